@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+
+/** The one clock. Tests bind another. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}

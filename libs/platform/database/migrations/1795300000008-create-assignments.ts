@@ -11,6 +11,7 @@ export class CreateAssignments1795300000008 implements MigrationInterface {
         part text NOT NULL CHECK (part IN ('lead', 'supporting', 'consulted')),
         due_on date,
         due_version integer NOT NULL DEFAULT 1,
+        answered_version integer,
         frequency text NOT NULL CHECK (frequency IN ('once', 'yearly', 'half_yearly', 'quarterly', 'monthly')),
         response text NOT NULL CHECK (response IN ('awaiting', 'accepted', 'partially_accepted', 'not_accepted', 'noted')),
         response_reason text NOT NULL DEFAULT '',

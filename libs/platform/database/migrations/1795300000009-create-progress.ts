@@ -11,6 +11,7 @@ export class CreateProgress1795300000009 implements MigrationInterface {
         done text NOT NULL,
         obstacles text NOT NULL DEFAULT '',
         next_step text NOT NULL DEFAULT '',
+        due_on date,
         at timestamptz NOT NULL
       );
       CREATE INDEX status_update_of ON status_update (assignment_id, at);

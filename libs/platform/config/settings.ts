@@ -7,7 +7,10 @@ const schema = z.object({
   PUBLIC_URL: z.url().default('http://localhost:4200'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis://').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis://')
+    .optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp://'),
   MAIL_FROM: z.string().default('Uptake <no-reply@uptake.example>'),
   /** Signs links; at least 32 characters. */

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations';
+import { SnakeNames } from './snake-names';
 
 /** Connection options shared by every process: the same migrations, the same guards against runaway statements. */
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions & { type: 'postgres' } {
@@ -10,6 +11,7 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrations,
     migrationsTransactionMode: 'each',
     synchronize: false,
+    namingStrategy: new SnakeNames(),
     uuidExtension: 'pgcrypto',
     applicationName: 'uptake',
     extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },

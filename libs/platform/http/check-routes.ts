@@ -37,7 +37,10 @@ export function checkRoutes(discovery: DiscoveryService, scanner: MetadataScanne
         refuseUnchecked(where, (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, Argument>);
         return {
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'ALL',
-          path: `${String(Reflect.getMetadata(PATH_METADATA, controller))}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`.replace(/\/+/g, '/'),
+          path: `${String(Reflect.getMetadata(PATH_METADATA, controller))}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`.replace(
+            /\/+/g,
+            '/',
+          ),
           access,
         };
       });

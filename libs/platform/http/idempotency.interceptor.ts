@@ -67,14 +67,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async begin(tx: Tx, { key, actor, route, bodyHash }: Call): Promise<Kept | undefined> {
-    const locks: { free: boolean }[] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1325)) AS free', [`${actor} ${key}`]);
+    const locks: { free: boolean }[] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1325)) AS free', [
+      `${actor} ${key}`,
+    ]);
     if (!locks[0]?.free) throw new Problem(409, 'in_flight');
     const inserted: unknown[] = await tx.query(
       `INSERT INTO idempotency (key, actor, route, body_hash, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
       [key, actor, route, bodyHash, this.clock.now()],
     );
     if (inserted.length) return undefined;
-    const kept: Kept[] = await tx.query('SELECT route, body_hash, status, answer FROM idempotency WHERE key = $1 AND actor = $2', [key, actor]);
+    const kept: Kept[] = await tx.query('SELECT route, body_hash, status, answer FROM idempotency WHERE key = $1 AND actor = $2', [
+      key,
+      actor,
+    ]);
     return kept[0];
   }
 

@@ -5,6 +5,7 @@ export * from './check-routes';
 export * from './http.module';
 export * from './idempotency.interceptor';
 export * from './problem';
+export * from './problem.filter';
 export * from './rate-limits';
 export * from './revision';
 export * from './same-origin';

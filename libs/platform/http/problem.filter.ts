@@ -4,7 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sentence } from '@uptake/platform/words';
 import { Problem } from './problem';
 
-const CODES: Record<number, string> = { 400: 'bad_request', 404: 'not_found', 405: 'not_found', 413: 'too_large', 415: 'bad_request', 429: 'too_many' };
+const CODES: Record<number, string> = {
+  400: 'bad_request',
+  404: 'not_found',
+  405: 'not_found',
+  413: 'too_large',
+  415: 'bad_request',
+  429: 'too_many',
+};
 
 /** Turns whatever was thrown into the one error format. What nobody foresaw is logged whole and told in one plain sentence. */
 @Catch()

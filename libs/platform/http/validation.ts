@@ -10,5 +10,10 @@ interface Issue {
 export const validationPipe = () =>
   new StandardSchemaValidationPipe({
     exceptionFactory: (issues: readonly Issue[]) =>
-      invalid(issues.map(({ message, path = [] }) => ({ path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'), message }))),
+      invalid(
+        issues.map(({ message, path = [] }) => ({
+          path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+          message,
+        })),
+      ),
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '@uptake/platform/config';
 
@@ -15,16 +16,17 @@ export const LoggingModule = LoggerModule.forRootAsync({
   useFactory: (settings: Settings) => ({
     pinoHttp: {
       level: settings.logLevel,
-      genReqId: (request: { id?: unknown; headers: Record<string, string | string[] | undefined> }) =>
+      genReqId: (request: IncomingMessage & { id?: unknown }) =>
         typeof request.id === 'string' ? request.id : requestId(request.headers['x-request-id']),
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: withoutSecrets(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
-      autoLogging: { ignore: ({ url = '' }: { url?: string }) => url.startsWith('/health') || url.startsWith('/metrics') },
+      autoLogging: { ignore: ({ url = '' }: IncomingMessage) => url.startsWith('/health') || url.startsWith('/metrics') },
     },
   }),
 });
 
 /** Signed links carry their right in the path; the log keeps the road, not the key. */
-export const withoutSecrets = (url: string): string => url.replace(/\?.*$/, '').replace(/(\/(?:sign-in|report-links|report)\/)[^/]+/, '$1…');
+export const withoutSecrets = (url: string): string =>
+  url.replace(/\?.*$/, '').replace(/(\/(?:sign-in|report-links|report)\/)[^/]+/, '$1…');

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { ActivityFeedModule } from '@uptake/activity/server';
+import { PeopleModule } from '@uptake/people/server';
+import { ActivityModule } from '@uptake/platform/activity';
+import { ConfigModule, type Settings } from '@uptake/platform/config';
+import { DatabaseModule } from '@uptake/platform/database';
+import { HealthModule } from '@uptake/platform/health';
+import { checkRoutes, HttpModule } from '@uptake/platform/http';
+import { JobsModule } from '@uptake/platform/jobs';
+import { LiveModule } from '@uptake/platform/live';
+import { LoggingModule } from '@uptake/platform/logging';
+import { loadWords } from '@uptake/platform/words';
+
+const house = [LoggingModule, DatabaseModule, ActivityModule, HttpModule, LiveModule, JobsModule, HealthModule];
+const slices = [PeopleModule, ActivityFeedModule];
+
+/** Everything that answers HTTP and sockets. */
+@Module({ providers: [MetadataScanner] })
+export class ApiModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  static with(settings: Settings): DynamicModule {
+    return { module: ApiModule, imports: [ConfigModule.with(settings), ...house, ...slices] };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await loadWords();
+    checkRoutes(this.discovery, this.scanner, this.reflector);
+  }
+}

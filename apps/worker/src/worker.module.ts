@@ -1,0 +1,24 @@
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { PeopleJobsModule } from '@uptake/people/server';
+import { ActivityModule } from '@uptake/platform/activity';
+import { ConfigModule, type Settings } from '@uptake/platform/config';
+import { DatabaseModule } from '@uptake/platform/database';
+import { JobsModule, JobWorkerModule } from '@uptake/platform/jobs';
+import { LoggingModule } from '@uptake/platform/logging';
+import { MailModule } from '@uptake/platform/mail';
+import { loadWords } from '@uptake/platform/words';
+
+const house = [LoggingModule, DatabaseModule, ActivityModule, JobsModule, JobWorkerModule, MailModule];
+const slices = [PeopleJobsModule];
+
+/** Everything that is done later: mails, reminders. */
+@Module({})
+export class WorkerModule implements OnModuleInit {
+  static with(settings: Settings): DynamicModule {
+    return { module: WorkerModule, imports: [ConfigModule.with(settings), ...house, ...slices] };
+  }
+
+  async onModuleInit(): Promise<void> {
+    await loadWords();
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ActivityController } from './activity.controller';
+
+@Module({ controllers: [ActivityController] })
+export class ActivityFeedModule {}

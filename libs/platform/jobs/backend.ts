@@ -1,0 +1,17 @@
+import { type ConnectionOptions, createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Settings } from '@uptake/platform/config';
+
+const CONNECTIONS_A_QUEUE = 3;
+
+/** BullMQ on PostgreSQL, or on Redis where there is one. Call once a process, before any queue exists. */
+export function queueConnection(settings: Settings): ConnectionOptions {
+  if (settings.redisUrl) return new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
+  setDefaultBackendFactory(createPostgresBackend);
+  return {
+    connectionString: settings.databaseUrl,
+    schema: 'bullmq',
+    migrate: true,
+    max: CONNECTIONS_A_QUEUE,
+  } as unknown as ConnectionOptions;
+}

@@ -1,0 +1,4 @@
+export * from './handles';
+export * from './job';
+export * from './jobs';
+export * from './jobs.module';

@@ -1,0 +1,3 @@
+export * from './letter';
+export * from './mail.module';
+export * from './mailer';

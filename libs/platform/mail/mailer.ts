@@ -1,0 +1,29 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Settings } from '@uptake/platform/config';
+import type { Letter } from './letter';
+import { renderLetter } from './render-letter';
+
+/** Sends letters by SMTP. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport;
+
+  constructor(private readonly settings: Settings) {
+    this.transport = createTransport({ url: settings.smtpUrl, pool: true, connectionTimeout: 10_000 } as never);
+  }
+
+  /**
+   * @returns the id under which the mail server took it
+   * @throws when the mail server can't be reached or refuses; the caller's job tries again
+   */
+  async send(to: string, letter: Letter, headers: Record<string, string> = {}): Promise<string> {
+    const { html, text } = await renderLetter(letter);
+    const { messageId } = await this.transport.sendMail({ from: this.settings.mailFrom, to, subject: letter.subject, html, text, headers });
+    return messageId;
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { peopleRoutes } from '@uptake/people/web';
+import { NotFound } from './pages/not-found';
+import { Welcome } from './pages/welcome';
+
+/**
+ * One line a slice; each brings its own pages when somebody goes there. A route may say `data: { frame: 'room' }`: no masthead, for
+ * screens that are held in a hand or shown on a wall.
+ */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', component: Welcome },
+  ...peopleRoutes,
+  {
+    path: 'problem',
+    title: 'shell.problem.title',
+    loadComponent: () => import('./pages/problem-page').then(({ ProblemPage }) => ProblemPage),
+  },
+  { path: '**', title: 'shell.notFound.title', component: NotFound },
+];

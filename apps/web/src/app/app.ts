@@ -1,0 +1,54 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  effect,
+  inject,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@uptake/web/i18n';
+import { Theme, ToastOutlet } from '@uptake/web/ui';
+import { Frame } from './shell/frame';
+import { Masthead } from './shell/masthead';
+import { NetworkNotice } from './shell/network-notice';
+
+@Component({
+  selector: 'ut-app',
+  imports: [Masthead, NetworkNotice, RouterOutlet, ToastOutlet, TranslocoPipe],
+  templateUrl: './app.html',
+  styleUrl: './app.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class App {
+  protected readonly frame = inject(Frame);
+  private readonly injector = inject(Injector);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private lastPath = '';
+
+  constructor() {
+    inject(Theme);
+    effect(() => {
+      const path = this.frame.path();
+      if (this.lastPath && path !== this.lastPath) untracked(() => afterNextRender(() => this.focusPage(), { injector: this.injector }));
+      this.lastPath = path;
+    });
+  }
+
+  /** Without this a screen reader stays on the link that was pressed, in a page that is gone. */
+  protected focusPage(): void {
+    const main = this.main().nativeElement;
+    const heading = main.querySelector('h1') ?? main;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.focusPage();
+    this.main().nativeElement.scrollIntoView();
+  }
+}

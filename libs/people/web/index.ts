@@ -1,0 +1,5 @@
+export * from './people.routes';
+export * from './session/provide-session';
+export * from './session/session';
+export * from './session/session-answers';
+export * from './session/signed-in.guard';

@@ -1,0 +1,11 @@
+export { TranslocoPipe } from '@jsverse/transloco';
+export * from './bold-marks';
+export * from './date-pipes';
+export * from './icu-transpiler';
+export * from './language-table';
+export * from './languages';
+export * from './locale';
+export * from './now';
+export * from './provide-languages';
+export * from './with-words';
+export * from './words-loader';

@@ -1,0 +1,10 @@
+import { migrate } from './migrate';
+
+interface Command {
+  says: string;
+  run(words: string[]): Promise<number | void>;
+}
+
+export const commands: Record<string, Command> = {
+  migrate: { says: 'bring the database to this version', run: migrate },
+};

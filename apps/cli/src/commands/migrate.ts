@@ -1,0 +1,7 @@
+import { Settings } from '@uptake/platform/config';
+import { migrate as migrateDatabase } from '@uptake/platform/database';
+
+/** Brings the database to this version. */
+export async function migrate(): Promise<void> {
+  await migrateDatabase(Settings.read(process.env).databaseUrl);
+}

@@ -1,5 +1,4 @@
 export * from './people.routes';
 export * from './session/provide-session';
 export * from './session/session';
-export * from './session/session-answers';
 export * from './session/signed-in.guard';

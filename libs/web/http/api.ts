@@ -12,9 +12,9 @@ export interface Reader<T> {
 export interface RequestOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** Revision of what is changed: the server refuses with 412 where somebody else was faster. */
-  readonly revision?: number;
+  readonly revision?: number | undefined;
   /** Give your own where the same POST may be sent again later, for instance from an outbox. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Commands to the API. To show something, use `httpResource(() => apiUrl('/...'), { parse })` instead. Every failure is a Problem. */

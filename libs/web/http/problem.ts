@@ -14,6 +14,10 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
+  /** What the sentence needs, for whoever words it anew. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The state as it now is, where a stale one was refused (412). */
+  readonly current?: unknown;
 }
 
 /**
@@ -27,6 +31,8 @@ export class Problem extends Error implements ProblemBody {
   readonly code: string;
   readonly detail: string | undefined;
   readonly errors: readonly FieldProblem[];
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly current: unknown;
 
   constructor(body: ProblemBody) {
     super(body.detail ?? body.title);
@@ -37,6 +43,8 @@ export class Problem extends Error implements ProblemBody {
     this.code = body.code;
     this.detail = body.detail;
     this.errors = body.errors ?? [];
+    this.params = body.params ?? {};
+    this.current = body.current;
   }
 
   /** @param error whatever was thrown; a Problem comes back as it is */

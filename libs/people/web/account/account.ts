@@ -2,16 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
+import { OpenSessions, ProfileChange } from '@uptake/people/contracts';
 import { Problem, apiUrl } from '@uptake/web/http';
 import { Languages, MomentPipe, TranslocoPipe, languageTable, spokenLanguages } from '@uptake/web/i18n';
 import { Control, LabelledField, MarginSection, ProblemNotice, Toasts, refusedFields } from '@uptake/web/ui';
-import * as z from 'zod';
 import { Session } from '../session/session';
 
-const selfSchema = z.object({ name: z.string().trim().min(1).max(200), language: z.string(), timeZone: z.string() });
-const devicesSchema = z.object({
-  items: z.array(z.object({ id: z.string(), device: z.string(), createdAt: z.string(), lastSeenAt: z.string(), current: z.boolean() })),
-});
+/** All three at once: the form shows them all. */
+const selfSchema = ProfileChange.required();
 
 /** The person's own page: name, language, time zone, the parts they have, and where they are signed in. */
 @Component({
@@ -29,10 +27,10 @@ export class Account {
 
   protected readonly spoken = spokenLanguages.map((code) => ({ code, name: languageTable[code].name }));
   protected readonly timeZones = Intl.supportedValuesOf('timeZone');
-  protected readonly devices = httpResource(() => apiUrl('/sessions'), { parse: (answer) => devicesSchema.parse(answer).items });
+  protected readonly devices = httpResource(() => apiUrl('/sessions'), { parse: (answer) => OpenSessions.parse(answer).items });
   protected readonly problem = signal<Problem | null>(null);
 
-  private readonly self = signal({
+  private readonly self = signal<Required<ProfileChange>>({
     name: this.session.person()?.name ?? '',
     language: this.session.person()?.language ?? 'en',
     timeZone: this.session.person()?.timeZone ?? 'UTC',
@@ -54,7 +52,7 @@ export class Account {
   private async save() {
     this.problem.set(null);
     try {
-      await this.session.change(selfSchema.parse(this.self()));
+      await this.session.change(this.self());
       this.toasts.show({ sentence: this.languages.say('people.account.saved') });
     } catch (error) {
       const problem = Problem.from(error);

@@ -1,24 +1,25 @@
 import { computed, inject } from '@angular/core';
 import { patchState, signalStore, withComputed, withMethods, withState } from '@ngrx/signals';
+import { type ProfileChange, Session as SessionAnswer, type SignIn } from '@uptake/people/contracts';
+import type { Actor } from '@uptake/people/domain';
 import { Api, noAnswer } from '@uptake/web/http';
 import { Languages, Locale, spokenOrEnglish } from '@uptake/web/i18n';
-import { type Membership, type Person, type SessionAnswer, personSchema, sessionSchema } from './session-answers';
 
-interface SessionState {
-  readonly person: Person | null;
-  readonly memberships: readonly Membership[];
-}
-
-const nobody: SessionState = { person: null, memberships: [] };
+const nobody: SessionAnswer = { accountId: null, person: null, memberships: [] };
 
 /** Who is here and what they may do. Loaded once when the application starts; guards and screens read it. */
 export const Session = signalStore(
   { providedIn: 'root' },
   withState(nobody),
-  withComputed(({ person }) => ({ signedIn: computed(() => person() !== null) })),
+  withComputed(({ accountId, person, memberships }) => ({
+    /** A person with an account; a guest of a room is not. */
+    signedIn: computed(() => person() !== null),
+    /** For the same policies that the server asks: `mayAssign(session.actor(), ...)`. */
+    actor: computed((): Actor => ({ accountId: accountId(), isGuest: person() === null, roles: memberships() })),
+  })),
   withMethods((store, api = inject(Api), languages = inject(Languages), locale = inject(Locale)) => {
     const greet = async (answer: SessionAnswer): Promise<void> => {
-      patchState(store, { person: answer.person, memberships: answer.memberships });
+      patchState(store, answer);
       if (!answer.person) return;
       locale.timeZone.set(answer.person.timeZone);
       await languages.use(spokenOrEnglish(answer.person.language));
@@ -26,11 +27,11 @@ export const Session = signalStore(
     return {
       /** Asks the server who is signed in. Throws a Problem where the server does not answer. */
       async load(): Promise<void> {
-        await greet(await api.get('/session', sessionSchema));
+        await greet(await api.get('/session', SessionAnswer));
       },
       /** @param proof the token of a link, or the code of a message with the address that it went to */
-      async signIn(proof: { token: string } | { email: string; code: string }): Promise<void> {
-        await greet(await api.post('/sessions', proof, sessionSchema));
+      async signIn(proof: SignIn): Promise<void> {
+        await greet(await api.post('/sessions', proof, SessionAnswer));
       },
       async signOut(): Promise<void> {
         await api.delete('/session');
@@ -41,9 +42,8 @@ export const Session = signalStore(
         patchState(store, nobody);
       },
       /** @param change only what the person changed about themselves */
-      async change(change: Partial<Pick<Person, 'name' | 'language' | 'timeZone'>>): Promise<void> {
-        const person = await api.patch('/me', change, personSchema, revisionOf(store.person()));
-        await greet({ person, memberships: [...store.memberships()] });
+      async change(change: ProfileChange): Promise<void> {
+        await greet(await api.patch('/me', change, SessionAnswer, { revision: store.person()?.revision }));
       },
       /** Sends a link and a code; the answer is the same for every address. */
       async askForLink(email: string): Promise<void> {
@@ -53,15 +53,7 @@ export const Session = signalStore(
       forget(): void {
         patchState(store, nobody);
       },
-      /** @param scopeId of the source, workshop or institution; left out for roles of the whole system */
-      has(role: string, scopeId?: string): boolean {
-        return store.memberships().some((membership) => membership.role === role && (!scopeId || membership.scopeId === scopeId));
-      },
     };
   }),
 );
 export type Session = InstanceType<typeof Session>;
-
-function revisionOf(person: Person | null): { revision?: number } {
-  return person?.revision === undefined ? {} : { revision: person.revision };
-}

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
+import { SignInLinkRequest } from '@uptake/people/contracts';
 import { Problem } from '@uptake/web/http';
 import { TranslocoPipe } from '@uptake/web/i18n';
 import { CodeField, Control, LabelledField, ProblemNotice, Sentence, refusedFields } from '@uptake/web/ui';
@@ -8,7 +9,6 @@ import * as z from 'zod';
 import { Session } from '../session/session';
 import { safeNext } from '../session/signed-in.guard';
 
-const addressSchema = z.object({ email: z.email() });
 const codeSchema = z.object({ code: z.string().length(6) });
 
 /** Two steps on one page: the address, then the code of the message. Whoever opens the link of the message never sees the second. */
@@ -29,7 +29,7 @@ export class SignIn {
   protected readonly step = signal<'address' | 'code'>('address');
   protected readonly problem = signal<Problem | null>(null);
 
-  protected readonly addressForm = form(signal({ email: '' }), (path) => validateStandardSchema(path, addressSchema), {
+  protected readonly addressForm = form(signal({ email: '' }), (path) => validateStandardSchema(path, SignInLinkRequest), {
     submission: { action: () => this.askForLink() },
   });
   protected readonly codeForm = form(signal({ code: '' }), (path) => validateStandardSchema(path, codeSchema), {

@@ -5,12 +5,16 @@ const [name = 'help', ...words] = process.argv.slice(2);
 const command = commands[name];
 
 if (!command) {
-  console.error(`There is no command "${name}". Commands:\n${Object.entries(commands).map(([each, { says }]) => `  ${each.padEnd(10)} ${says}`).join('\n')}`);
+  console.error(
+    `There is no command "${name}". Commands:\n${Object.entries(commands)
+      .map(([each, { says }]) => `  ${each.padEnd(10)} ${says}`)
+      .join('\n')}`,
+  );
   process.exitCode = 2;
 } else {
   command.run(words).then(
-    (exitCode = 0) => {
-      process.exitCode = exitCode;
+    (exitCode) => {
+      process.exitCode = exitCode ?? 0;
     },
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);

@@ -2,7 +2,7 @@ import { migrate } from './migrate';
 
 interface Command {
   says: string;
-  run(words: string[]): Promise<number | void>;
+  run(words: string[]): Promise<number | undefined>;
 }
 
 export const commands: Record<string, Command> = {

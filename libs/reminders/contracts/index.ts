@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** `GET /reminders?source=`: the ledger, newest first: what went out, what did not and why. */
+export const LedgerQuery = z.object({
+  source: z.uuid().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const ReminderOutcome = z.enum(['queued', 'sent', 'skipped', 'failed']);
+export const LedgerEntry = z.object({
+  id: z.uuid(),
+  recommendation: z.object({ id: z.uuid(), reference: z.string(), text: z.string() }),
+  institution: z.object({ id: z.uuid(), name: z.string() }),
+  recipient: z.string(),
+  rule: z.string(),
+  dueOn: z.string(),
+  outcome: ReminderOutcome,
+  /** Why nothing went out: reported, closed, reassigned, moved, paused. */
+  reason: z.string().nullable(),
+  foundAt: z.string(),
+  settledAt: z.string().nullable(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+export const Ledger = z.object({ items: z.array(LedgerEntry), cursor: z.string().nullable() });
+export type Ledger = z.infer<typeof Ledger>;
+
+/** `GET /reminders/coming`: what will go out in the next 30 days as things stand. */
+export const ComingReminder = z.object({
+  on: z.string(),
+  rule: z.string(),
+  recipient: z.string(),
+  recommendation: z.object({ id: z.uuid(), reference: z.string(), text: z.string() }),
+  institution: z.object({ id: z.uuid(), name: z.string() }),
+  dueOn: z.string(),
+});
+export const ComingReminders = z.object({ items: z.array(ComingReminder) });
+export type ComingReminders = z.infer<typeof ComingReminders>;
+
+export const SweepReminders = { name: 'reminders.sweep', schema: z.object({}) };
+export const SendReminder = { name: 'reminders.send', schema: z.object({ reminderId: z.uuid() }) };

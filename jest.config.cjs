@@ -17,7 +17,6 @@ const node = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleNameMapper: { '^@uptake/(.*)$': '<rootDir>/libs/$1/index.ts' },
 };
-const database = { globalSetup: '<rootDir>/test/support/start-database.ts', globalTeardown: '<rootDir>/test/support/stop-database.ts' };
 const webLayers = ['<rootDir>/libs/web/', '<rootDir>/libs/[a-z]+/web/', '<rootDir>/apps/web/'];
 
 /** `unit` runs anywhere, `pg` and `api` need PostgreSQL, `web` a DOM, `inputs` the real documents, `scale` Redis. */
@@ -29,9 +28,9 @@ module.exports = {
       testMatch: ['<rootDir>/{libs,apps,tools}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.(pg|scale)\\.spec\\.ts$', ...webLayers],
     },
-    { ...node, ...database, displayName: 'pg', testMatch: ['<rootDir>/{libs,apps}/**/*.pg.spec.ts'] },
-    { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/test/{api,attacks}/**/*.spec.ts'] },
-    { ...node, ...database, displayName: 'scale', testMatch: ['<rootDir>/{libs,apps,test}/**/*.scale.spec.ts'] },
+    { ...node, displayName: 'pg', testMatch: ['<rootDir>/{libs,apps}/**/*.pg.spec.ts'] },
+    { ...node, displayName: 'api', testMatch: ['<rootDir>/test/{api,attacks}/**/*.spec.ts'] },
+    { ...node, displayName: 'scale', testMatch: ['<rootDir>/{libs,apps,test}/**/*.scale.spec.ts'] },
     { ...node, displayName: 'inputs', testMatch: ['<rootDir>/test/inputs/**/*.inputs.ts'] },
     {
       rootDir: __dirname,

@@ -1,0 +1,16 @@
+const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+
+/** The longest phrase first, so that "submitted to" is not cut short by "submitted". */
+export const alternatives = (phrases: readonly string[]): string =>
+  phrases.length === 0
+    ? '(?!)'
+    : [...phrases]
+        .sort((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|');
+
+/** A pattern that finds any of the phrases as whole words, whatever their case. */
+export const anyPhrase = (phrases: readonly string[], flags = 'iu'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(phrases)})(?![\\p{L}\\p{N}])`, flags);
+
+export const containsPhrase = (text: string, phrases: readonly string[]): boolean => anyPhrase(phrases).test(text);

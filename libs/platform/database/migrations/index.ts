@@ -8,6 +8,7 @@ import { CreateVoting1795300000007 } from './1795300000007-create-voting';
 import { CreateAssignments1795300000008 } from './1795300000008-create-assignments';
 import { CreateProgress1795300000009 } from './1795300000009-create-progress';
 import { CreateReminders1795300000010 } from './1795300000010-create-reminders';
+import { CreateListStatus1795300000011 } from './1795300000011-create-list-status';
 
 /** In order. Once released, a migration is never edited: expand, then contract. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateAssignments1795300000008,
   CreateProgress1795300000009,
   CreateReminders1795300000010,
+  CreateListStatus1795300000011,
 ];

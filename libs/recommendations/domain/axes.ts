@@ -12,7 +12,7 @@ export const lifecycle = transitionTable<Lifecycle>(
     adopted: ['withdrawn'],
     not_adopted: ['proposed', 'adopted'],
     merged: ['proposed'],
-    withdrawn: ['proposed'],
+    withdrawn: ['draft', 'proposed', 'adopted'],
   },
   'draft',
 );
@@ -62,7 +62,3 @@ export type Verification = 'unverified' | 'under_review' | 'verified' | 'returne
 
 export const parts = ['lead', 'supporting', 'consulted'] as const;
 export type Part = (typeof parts)[number];
-
-/** What the list shows for a recommendation: one of the states, or what the calendar says of it. */
-export type ListStatus =
-  'overdue' | 'returned' | 'no_update_received' | 'disputed' | 'verified' | Implementation | Exclude<Lifecycle, 'adopted'> | 'not_assigned';

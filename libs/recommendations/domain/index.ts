@@ -1,1 +1,7 @@
 export * from './axes';
+export * from './deadline-standing';
+export * from './decide';
+export * from './edit-text';
+export * from './list-status';
+export * from './policies';
+export * from './withdraw';

@@ -1,1 +1,4 @@
+export * from './follow-live';
+export * from './live-news';
+export * from './live-streams';
 export * from './network';

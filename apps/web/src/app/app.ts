@@ -15,6 +15,7 @@ import { Theme, ToastOutlet } from '@uptake/web/ui';
 import { Frame } from './shell/frame';
 import { Masthead } from './shell/masthead';
 import { NetworkNotice } from './shell/network-notice';
+import { SessionWatch } from './shell/session-watch';
 
 @Component({
   selector: 'ut-app',
@@ -30,6 +31,7 @@ export class App {
   private lastPath = '';
 
   constructor() {
+    inject(SessionWatch);
     inject(Theme);
     effect(() => {
       const path = this.frame.path();

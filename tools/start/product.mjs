@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inClone } from './clone.mjs';
+import { useDatabase } from './database.mjs';
+import { productEnvironment } from './environment.mjs';
+import { launchers } from './launcher.mjs';
+import { takeLock } from './lock.mjs';
+import { mailboxCommand, mailboxPorts, untilListening } from './mailbox.mjs';
+import { isFree } from './ports.mjs';
+import { prepare } from './prepare.mjs';
+import { end, lives } from './processes.mjs';
+import { Program } from './program.mjs';
+import { StopWithSentence } from './sentence.mjs';
+
+/** The running product: database, mailbox, API with the web pages, worker. One for each data directory. */
+export class Product {
+  #programs = [];
+  #stopped;
+  #lock;
+  #database;
+  #guard;
+
+  /**
+   * @param {object} what
+   * @param {import('./data-directory.mjs').DataDirectory} what.directory
+   * @param {number} what.port
+   * @param {(line: string) => void} what.say
+   * @param {(sentence: string) => void} what.onGivenUp called when a part ended too often to go on
+   */
+  constructor({ directory, port, say, onGivenUp }) {
+    Object.assign(this, { directory, port, say, onGivenUp });
+  }
+
+  /**
+   * @returns {Promise<{ url: string, mailbox?: string, links: { person: string, role: string, url: string }[] }>} once it answers
+   * @throws {StopWithSentence} where it cannot start; whatever had started by then is stopped
+   */
+  async start() {
+    this.directory.open();
+    this.#lock = await this.#takeLock();
+    try {
+      await this.#endLeftBehind();
+      await this.#refuseTakenPort();
+      const [databaseUrl, mailbox] = await Promise.all([this.#startDatabase(), this.#startMailbox()]);
+      const env = productEnvironment({ ...this, databaseUrl, smtpUrl: mailbox?.smtp });
+      const { links } = await prepare(env, this.directory.at('logs', 'prepare.log'));
+      for (const name of ['api', 'worker']) this.#run(name, [inClone('dist', 'apps', name, 'main.mjs')], env);
+      await this.#untilReady();
+      return { url: env.PUBLIC_URL, mailbox: mailbox?.page, links };
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  /** Stops all of it, in the order in which the parts need each other. Calling it again waits for the same stop. */
+  stop() {
+    return (this.#stopped ??= this.#stop());
+  }
+
+  async #stop() {
+    clearInterval(this.#guard);
+    const named = (name) => this.#programs.filter((program) => program.name === name);
+    await Promise.all([...named('api'), ...named('worker')].map((program) => program.stop()));
+    await Promise.all(named('mailbox').map((program) => program.stop()));
+    const database = await this.#database?.catch(() => undefined); // one that never came up need not be stopped
+    await database?.release();
+    this.#lock?.release();
+  }
+
+  async #takeLock() {
+    const note = { port: this.port, launchers };
+    const path = this.directory.at('product.lock');
+    const until = performance.now() + 15_000;
+    for (;;) {
+      const lock = takeLock(path, note);
+      if (lock.taken) return lock;
+      const isEnding = lock.owner.launchers.length > 0 && !lock.owner.launchers.every(lives);
+      if (!isEnding || performance.now() > until) {
+        throw new StopWithSentence(
+          `Uptake already runs with this data directory, at http://localhost:${lock.owner.port} (process ${lock.owner.mark.pid}). ` +
+            'Stop it with Ctrl-C where it was started, or set PORT and UPTAKE_DATA_DIR for a second one.',
+        );
+      }
+      await sleep(100);
+    }
+  }
+
+  /** Programs of a supervisor that was killed: they end by themselves, and those that did not are ended. */
+  async #endLeftBehind() {
+    const marks = Object.values(this.directory.read('programs.json') ?? {});
+    await Promise.all(marks.map((mark) => end(mark)));
+  }
+
+  async #refuseTakenPort() {
+    if ((await isFree(this.port)) && (await isFree(this.port, '127.0.0.1'))) return;
+    throw new StopWithSentence(
+      `Port ${this.port} is taken by another program. Stop that one, or choose another port: PORT=${this.port + 100} npm start`,
+    );
+  }
+
+  async #startDatabase() {
+    if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+    this.#database = useDatabase(this.directory);
+    const database = await this.#database;
+    this.#guard = setInterval(() => this.#revive(database), 1_000);
+    return database.url;
+  }
+
+  #reviving = false;
+  async #revive(database) {
+    if (this.#reviving || this.#stopped || database.isRunning()) return;
+    this.#reviving = true;
+    try {
+      this.say('The database ended by itself and is started again; see logs/postgres.log in the data directory.');
+      await database.revive();
+    } catch (error) {
+      this.onGivenUp(error.message);
+    } finally {
+      this.#reviving = false;
+    }
+  }
+
+  async #startMailbox() {
+    if (process.env.SMTP_URL) return undefined;
+    const ports = await mailboxPorts(this.directory, this.port);
+    this.#run('mailbox', mailboxCommand(this.directory, ports), { ...process.env, NODE_COMPILE_CACHE: this.directory.at('compile-cache') });
+    await untilListening(ports.smtp);
+    return { smtp: `smtp://127.0.0.1:${ports.smtp}`, page: `http://localhost:${ports.page}` };
+  }
+
+  #run(name, command, env) {
+    if (this.#stopped) throw new StopWithSentence('Stopped before it was ready.');
+    const log = this.directory.at('logs', `${name}.log`);
+    const onChange = () => {
+      const marks = this.#programs.map((running) => [running.name, running.mark]);
+      this.directory.write('programs.json', Object.fromEntries(marks));
+    };
+    const program = new Program({ name, command, env, log, say: this.say, onChange, onGivenUp: this.onGivenUp });
+    this.#programs.push(program);
+    program.start();
+  }
+
+  async #untilReady() {
+    const until = performance.now() + 90_000;
+    while (!(await this.#isReady())) {
+      if (this.#stopped) throw new StopWithSentence('Stopped before it was ready.');
+      if (performance.now() > until) {
+        const api = this.#programs.find((program) => program.name === 'api');
+        throw new StopWithSentence(`The API did not become ready. Its last words, from ${api.log}:\n${api.lastWords()}`);
+      }
+      await sleep(50);
+    }
+  }
+
+  async #isReady() {
+    try {
+      return (await fetch(`http://127.0.0.1:${this.port}/health/ready`)).status === 200;
+    } catch {
+      return false; // not listening yet
+    }
+  }
+}

@@ -62,39 +62,10 @@ export class CreateRecommendations1795300000006 implements MigrationInterface {
         title text NOT NULL
       );
       CREATE INDEX monitoring_instrument_of ON monitoring_instrument (recommendation_id, position);
-
-      -- deadlineStanding and listStatus of recommendations/domain, for lists and counts; a test holds both to the same answers.
-      -- Null: nothing is awaited. The planner inlines them.
-      CREATE FUNCTION days_late(due_on date, answered boolean, implementation text, verification text, today date)
-      RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT CASE
-          WHEN answered OR implementation IN ('no_longer_applicable', 'superseded') THEN NULL
-          WHEN implementation = 'implemented' AND verification = 'verified' THEN NULL
-          ELSE today - due_on
-        END
-      $$;
-
-      -- Without a lead, implementation and verification are null.
-      CREATE FUNCTION list_status(lifecycle text, implementation text, verification text, days_late integer)
-      RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT CASE
-          WHEN lifecycle <> 'adopted' THEN lifecycle
-          WHEN implementation IS NULL THEN 'not_assigned'
-          WHEN days_late BETWEEN 1 AND 49 THEN 'overdue'
-          WHEN verification = 'returned' THEN 'returned'
-          WHEN days_late > 49 THEN 'no_update_received'
-          WHEN verification IN ('disputed', 'verified') THEN verification
-          ELSE implementation
-        END
-      $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP FUNCTION list_status;
-      DROP FUNCTION days_late;
-      DROP TABLE monitoring_instrument, named_institution, recommendation_topic, recommendation_edit, recommendation;
-    `);
+    await runner.query('DROP TABLE monitoring_instrument, named_institution, recommendation_topic, recommendation_edit, recommendation');
   }
 }

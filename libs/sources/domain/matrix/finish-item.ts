@@ -16,6 +16,8 @@ export interface Finishing {
   names: NameBook;
   /** How often a line stands alone in a cell of institutions, by its lower-case form. */
   alone: ReadonlyMap<string, number>;
+  /** Spellings that were warned of already: once each is enough. */
+  respelled: Set<string>;
 }
 
 /** Turns the gathered rows of an item into the item. */
@@ -53,9 +55,10 @@ const firstWords = (lines: readonly string[]): string => lines.join(' ').split(/
 
 const hasColumn = ({ rows }: ItemDraft, role: ColumnRole): boolean => rows.some(({ columns }) => hasRole(columns, role));
 
-/** A row whose only content is a stray code ends no item. */
+/** A row that holds nothing but a stray code or dirt ends no item. */
 const lastLineWithContent = ({ rows }: ItemDraft): number | undefined =>
-  rows.findLast(({ columns, cells }) => cells.some((cell, index) => cell !== '' && columns[index]?.role !== 'code'))?.lastLine;
+  rows.findLast(({ columns, cells }) => cells.some((cell, index) => !isStrayFragment(cell, true) && columns[index]?.role !== 'code'))
+    ?.lastLine;
 
 const linesOf = (row: CodedRow, role: ColumnRole): CellLine[] =>
   row.columns.flatMap((column, index) => (column.role === role ? cellLines(row.cells[index] ?? '', row.line) : []));
@@ -119,7 +122,7 @@ function splitInstruments(draft: ItemDraft, label: string, finishing: Finishing)
   return { texts: finished.flatMap(({ text }) => splitSentences(text)), footnotes: finished.flatMap(({ footnotes }) => footnotes) };
 }
 
-function readInstitutions(draft: ItemDraft, item: string, { document, names, alone }: Finishing): OutlineInstitution[] {
+function readInstitutions(draft: ItemDraft, item: string, { document, names, alone, respelled }: Finishing): OutlineInstitution[] {
   const { warn, vocabulary } = document;
   const lines = draft.rows.flatMap((row) => linesOf(row, 'institutions'));
   const readable = lines.filter(({ text, line }) => {
@@ -132,7 +135,10 @@ function readInstitutions(draft: ItemDraft, item: string, { document, names, alo
     const reading = readNames(text, names, vocabulary);
     for (const piece of reading.unreadable) warn({ code: 'unreadable-institution', line, text: piece, item });
     for (const piece of reading.unclear) warn({ code: 'institutions-unclear', line, text: piece, item });
-    for (const [written, name] of reading.respelled) warn({ code: 'name-spelled-differently', line, written, name });
+    for (const [written, name] of reading.respelled.filter(([spelling]) => !respelled.has(spelling))) {
+      respelled.add(written);
+      warn({ code: 'name-spelled-differently', line, written, name });
+    }
     for (const institution of reading.institutions) {
       const twin = found.find(({ name, parent }) => name === institution.name && parent === institution.parent);
       if (twin) warn({ code: 'institution-twice', line, name: institution.name, item });

@@ -13,11 +13,12 @@ const wrapping = 0.3;
 /**
  * Gathers the rows of one table into items under their sections: a code begins an item, a row without one goes on. Titles of sections
  * are carried down until another one begins.
+ * @param grouped whether codes tell which items stand together, see `codesGroupItems`
  */
-export function gatherItems(rows: readonly CodedRow[], warn: Warn): SectionDraft {
+export function gatherItems(rows: readonly CodedRow[], grouped: boolean, warn: Warn): SectionDraft {
   const root = newSection(rows[0]?.line ?? 1);
   const coded = rows.filter(({ reading }) => reading.reference);
-  const rules = { grouped: codesGroupItems(coded), coded: coded.length > 0, wraps: coded.length < rows.length * (1 - wrapping) };
+  const rules = { grouped, coded: coded.length > 0, wraps: coded.length < rows.length * (1 - wrapping) };
   const open: SectionDraft[] = [];
   let item: ItemDraft | undefined;
   rows.forEach((row, index) => {
@@ -27,7 +28,7 @@ export function gatherItems(rows: readonly CodedRow[], warn: Warn): SectionDraft
       item = startItem(row, warn);
       section.items.push(item);
     } else {
-      addToSections(open, row, warn);
+      addToSections(open, row, item.code ?? '', warn);
       addToItem(item, row, warn);
     }
   });
@@ -67,7 +68,8 @@ const sectionColumns = ({ columns }: CodedRow): number[] => columns.flatMap(({ r
  * Whether the codes say which items belong together (`3.a`, `3.b` under one goal): then a title that fills a cell on a later row of
  * the group goes on. It does not hold where fresh titles begin within a group.
  */
-function codesGroupItems(coded: readonly CodedRow[]): boolean {
+export function codesGroupItems(rows: readonly CodedRow[]): boolean {
+  const coded = rows.filter(({ reading }) => reading.reference);
   const nested = coded.filter(({ reading }) => (reading.reference?.parts.length ?? 0) > 1);
   if (nested.length * 2 < coded.length || coded.length === 0) return false;
   let same = 0;
@@ -105,7 +107,7 @@ function placeInSections(root: SectionDraft, open: SectionDraft[], row: CodedRow
     }
     const section = open[depth];
     if (!section) return;
-    if (title !== '' && title !== titleOf(section)) addTitleLine(section, { text: title, line: row.line }, row, warn);
+    if (title !== '' && title !== titleOf(section)) addTitleLine(section, { text: title, line: row.line }, row.reading.code ?? '', warn);
     parent = section;
   });
   return parent;
@@ -120,17 +122,17 @@ function beginsSection(current: SectionDraft, title: string, group: string | und
 }
 
 /** Rows without a code go on with the titles that stand open. */
-function addToSections(open: readonly SectionDraft[], row: CodedRow, warn: Warn): void {
+function addToSections(open: readonly SectionDraft[], row: CodedRow, item: string, warn: Warn): void {
   sectionColumns(row).forEach((column, depth) => {
     const text = row.cells[column] ?? '';
     const section = open[depth];
-    if (text !== '' && section) addTitleLine(section, { text, line: row.line }, row, warn);
+    if (text !== '' && section) addTitleLine(section, { text, line: row.line }, item, warn);
   });
 }
 
-function addTitleLine(section: SectionDraft, line: CellLine, row: CodedRow, warn: Warn): void {
+function addTitleLine(section: SectionDraft, line: CellLine, item: string, warn: Warn): void {
   const stray = isStrayFragment(line.text, endsSentence(titleOf(section)));
-  if (stray) warn({ code: 'stray-text', line: line.line, text: line.text, item: row.reading.code ?? row.written });
+  if (stray) warn({ code: 'stray-text', line: line.line, text: line.text, item });
   else section.lines.push(line);
 }
 

@@ -9,7 +9,7 @@ import { hasRole, type Column } from './columns';
 import type { CodedRow, ItemDraft, SectionDraft } from './drafts';
 import { finishItem, joinedNameLines, labelOf, type Finishing } from './finish-item';
 import { finishTitle } from './finish-title';
-import { gatherItems, isGap } from './gather-items';
+import { codesGroupItems, gatherItems, isGap } from './gather-items';
 import { readParts, type MatrixPart } from './parts';
 import { splitAtGap } from './split-at-gap';
 
@@ -22,10 +22,11 @@ export interface RecognisedMatrix {
 export function recogniseMatrix(document: Document): RecognisedMatrix {
   const parts = readParts(document);
   const alone = countLines(parts, document);
-  const names = learnNames([...alone.lines], document.vocabulary);
-  const finishing: Finishing = { document, names, alone: alone.counts };
+  const names = learnNames(alone.lines, document.vocabulary);
+  const finishing: Finishing = { document, names, alone: alone.counts, respelled: new Set() };
   const rows = codeRows(parts, names, document);
-  const drafts = parts.map((part, index) => ({ part, root: gatherItems(rows[index] ?? [], document.warn) }));
+  const grouped = codesGroupItems(rows.flat());
+  const drafts = parts.map((part, index) => ({ part, root: gatherItems(rows[index] ?? [], grouped, document.warn) }));
   const order = drafts.flatMap(({ root }) => itemsOf(root));
   const finished = finishInOrder(order, finishing);
   const roots = drafts.flatMap(({ part, root }) => buildSections(part, root, finished, finishing));

@@ -23,6 +23,11 @@ const layers = [
     ['server', 'platform', 'contracts', 'domain', 'kernel', 'languages'],
     { bannedExternalImports: ['@angular/*', '@ngrx/*'] },
   ],
+  [
+    'cli-app',
+    ['server-app', 'server', 'platform', 'contracts', 'domain', 'kernel', 'languages'],
+    { bannedExternalImports: ['@angular/*', '@ngrx/*'] },
+  ],
   ['web-app', ['web', 'web-part', 'contracts', 'domain', 'kernel', 'languages'], { bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'] }],
 ];
 

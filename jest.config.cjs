@@ -15,7 +15,11 @@ const node = {
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json'],
   transformIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
-  moduleNameMapper: { '^@uptake/(.*)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: { '^@uptake/api$': '<rootDir>/apps/api/src/index.ts', '^@uptake/(.*)$': '<rootDir>/libs/$1/index.ts' },
+};
+const database = {
+  globalSetup: '<rootDir>/tools/start/jest-database-setup.mjs',
+  globalTeardown: '<rootDir>/tools/start/jest-database-teardown.mjs',
 };
 const webLayers = ['<rootDir>/libs/web/', '<rootDir>/libs/[a-z]+/web/', '<rootDir>/apps/web/'];
 
@@ -28,9 +32,9 @@ module.exports = {
       testMatch: ['<rootDir>/{libs,apps,tools}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.(pg|scale)\\.spec\\.ts$', ...webLayers],
     },
-    { ...node, displayName: 'pg', testMatch: ['<rootDir>/{libs,apps}/**/*.pg.spec.ts'] },
-    { ...node, displayName: 'api', testMatch: ['<rootDir>/test/{api,attacks}/**/*.spec.ts'] },
-    { ...node, displayName: 'scale', testMatch: ['<rootDir>/{libs,apps,test}/**/*.scale.spec.ts'] },
+    { ...node, ...database, displayName: 'pg', testMatch: ['<rootDir>/{libs,apps}/**/*.pg.spec.ts'] },
+    { ...node, ...database, displayName: 'api', testMatch: ['<rootDir>/test/{api,attacks}/**/*.spec.ts'] },
+    { ...node, ...database, displayName: 'scale', testMatch: ['<rootDir>/{libs,apps,test}/**/*.scale.spec.ts'] },
     { ...node, displayName: 'inputs', testMatch: ['<rootDir>/test/inputs/**/*.inputs.ts'] },
     {
       rootDir: __dirname,

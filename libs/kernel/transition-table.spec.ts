@@ -8,8 +8,8 @@ describe('a transition table', () => {
   });
 
   it('refuses to start with an unknown target, a self-loop or a state that nothing reaches', () => {
-    expect(() => transitionTable({ open: ['shut' as never] }, 'open')).toThrow('no state');
-    expect(() => transitionTable({ open: ['open'] }, 'open')).toThrow('itself');
-    expect(() => transitionTable({ open: [], lost: ['open'] }, 'open')).toThrow('lost');
+    expect(() => transitionTable<string>({ open: ['shut'] }, 'open')).toThrow('no state');
+    expect(() => transitionTable<string>({ open: ['open'] }, 'open')).toThrow('itself');
+    expect(() => transitionTable<string>({ open: [], lost: ['open'] }, 'open')).toThrow('lost');
   });
 });

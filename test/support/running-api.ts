@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { Settings } from '@uptake/platform/config';
-import { createApi } from '../../apps/api/src/create-api';
+import { createApi } from '@uptake/api';
+import { type Clock, Settings } from '@uptake/platform/config';
 import { Client } from './client';
 import { freshDatabase } from './postgres';
 import { openSession } from './builders';
@@ -21,7 +21,7 @@ export interface RunningApi {
 }
 
 /** The real application on a free port, on a database of its own. */
-export async function runningApi(environment: Record<string, string> = {}): Promise<RunningApi> {
+export async function runningApi(environment: Record<string, string> = {}, clock?: Clock): Promise<RunningApi> {
   const database = await freshDatabase();
   const settings = Settings.read({
     PORT: '0',
@@ -32,7 +32,7 @@ export async function runningApi(environment: Record<string, string> = {}): Prom
     LOG_LEVEL: 'error',
     ...environment,
   });
-  const app = await createApi(settings);
+  const app = await createApi(settings, clock);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -19,7 +19,7 @@ const partsOfTheHouse = {
   'libs/languages': { name: 'languages', layer: 'languages' },
   'apps/api': { name: 'api', layer: 'server-app' },
   'apps/worker': { name: 'worker', layer: 'server-app' },
-  'apps/cli': { name: 'cli', layer: 'server-app' },
+  'apps/cli': { name: 'cli', layer: 'cli-app' },
   'apps/web': { name: 'web', layer: 'web-app' },
 };
 

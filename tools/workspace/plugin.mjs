@@ -20,7 +20,7 @@ function projectOf(file) {
       sourceRoot: root,
       projectType: root.startsWith('apps/') ? 'application' : 'library',
       tags: [`layer:${layer}`, `slice:${slice}`],
-      targets: layer === 'server-app' ? { build: bundle(name) } : {},
+      targets: layer === 'server-app' || layer === 'cli-app' ? { build: bundle(name) } : {},
     },
   };
 }

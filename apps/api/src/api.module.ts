@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ActivityFeedModule } from '@uptake/activity/server';
 import { PeopleModule } from '@uptake/people/server';
 import { ActivityModule } from '@uptake/platform/activity';
-import { ConfigModule, type Settings } from '@uptake/platform/config';
+import { type Clock, ConfigModule, type Settings } from '@uptake/platform/config';
 import { DatabaseModule } from '@uptake/platform/database';
 import { HealthModule } from '@uptake/platform/health';
 import { checkRoutes, HttpModule } from '@uptake/platform/http';
@@ -11,9 +11,10 @@ import { JobsModule } from '@uptake/platform/jobs';
 import { LiveModule } from '@uptake/platform/live';
 import { LoggingModule } from '@uptake/platform/logging';
 import { loadWords } from '@uptake/platform/words';
+import { WorkshopsModule } from '@uptake/workshops/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, HttpModule, LiveModule, JobsModule, HealthModule];
-const slices = [PeopleModule, ActivityFeedModule];
+const slices = [PeopleModule, ActivityFeedModule, WorkshopsModule];
 
 /** Everything that answers HTTP and sockets. */
 @Module({ providers: [MetadataScanner] })
@@ -24,8 +25,8 @@ export class ApiModule implements OnApplicationBootstrap {
     private readonly reflector: Reflector,
   ) {}
 
-  static with(settings: Settings): DynamicModule {
-    return { module: ApiModule, imports: [ConfigModule.with(settings), ...house, ...slices] };
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return { module: ApiModule, imports: [ConfigModule.with(settings, clock), ...house, ...slices] };
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { Logger } from 'nestjs-pino';
-import type { Settings } from '@uptake/platform/config';
+import type { Clock, Settings } from '@uptake/platform/config';
 import { SocketAdapter } from '@uptake/platform/live';
 import { requestId } from '@uptake/platform/logging';
 import { ApiModule } from './api.module';
@@ -14,13 +14,13 @@ import { serveWeb } from './serve-web';
 const LARGEST_BODY = 6 * 1024 * 1024;
 
 /** The API, ready to listen: HTTP, sockets, the reference page and, where it is built, the web. */
-export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
+export async function createApi(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
   const fastify = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
     genReqId: ({ headers }: IncomingMessage) => requestId(headers['x-request-id']),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), fastify, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, clock), fastify, {
     bufferLogs: true,
     abortOnError: false,
   });

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { PeopleJobsModule } from '@uptake/people/server';
 import { ActivityModule } from '@uptake/platform/activity';
-import { ConfigModule, type Settings } from '@uptake/platform/config';
+import { type Clock, ConfigModule, type Settings } from '@uptake/platform/config';
 import { DatabaseModule } from '@uptake/platform/database';
 import { JobsModule, JobWorkerModule } from '@uptake/platform/jobs';
 import { LoggingModule } from '@uptake/platform/logging';
@@ -14,8 +14,8 @@ const slices = [PeopleJobsModule];
 /** Everything that is done later: mails, reminders. */
 @Module({})
 export class WorkerModule implements OnModuleInit {
-  static with(settings: Settings): DynamicModule {
-    return { module: WorkerModule, imports: [ConfigModule.with(settings), ...house, ...slices] };
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return { module: WorkerModule, imports: [ConfigModule.with(settings, clock), ...house, ...slices] };
   }
 
   async onModuleInit(): Promise<void> {

@@ -4,6 +4,7 @@ export * from './authenticator';
 export * from './check-routes';
 export * from './http.module';
 export * from './idempotency.interceptor';
+export * from './keyset-cursor';
 export * from './problem';
 export * from './problem.filter';
 export * from './rate-limits';

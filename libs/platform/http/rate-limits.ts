@@ -12,15 +12,24 @@ interface Limit {
 export class RateLimits {
   private readonly limiters = new Map<string, RateLimiterMemory>();
 
+  /** @throws 429 when `key` has used up the limit already; spends nothing, for where only what fails is counted */
+  async check(purpose: string, key: string, limit: Limit): Promise<void> {
+    const used = await this.limiterOf(purpose, limit).get(key);
+    if (used && used.remainingPoints <= 0) throw new Problem(429, 'too_many');
+  }
+
   /** @throws 429 when `key` was used more than `points` times within `seconds` for this purpose */
-  async spend(purpose: string, key: string, { points, seconds }: Limit): Promise<void> {
-    let limiter = this.limiters.get(purpose);
-    if (!limiter) {
-      limiter = new RateLimiterMemory({ keyPrefix: purpose, points, duration: seconds });
-      this.limiters.set(purpose, limiter);
-    }
-    await limiter.consume(key).catch(() => {
-      throw new Problem(429, 'too_many');
-    });
+  async spend(purpose: string, key: string, limit: Limit): Promise<void> {
+    await this.limiterOf(purpose, limit)
+      .consume(key)
+      .catch(() => {
+        throw new Problem(429, 'too_many');
+      });
+  }
+
+  private limiterOf(purpose: string, { points, seconds }: Limit): RateLimiterMemory {
+    const limiter = this.limiters.get(purpose) ?? new RateLimiterMemory({ keyPrefix: purpose, points, duration: seconds });
+    this.limiters.set(purpose, limiter);
+    return limiter;
   }
 }

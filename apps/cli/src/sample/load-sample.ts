@@ -31,20 +31,18 @@ export async function loadSample(app: NestFastifyApplication, clock: SampleClock
   const sourceIds: Record<string, string> = { workshop: workshopSource, plan: planSource };
   await dataSource.query(`DELETE FROM membership WHERE scope = 'source'`);
   for (const person of people) {
-    for (const membership of person.memberships ?? []) {
-      const { role, source, institution } = membership as { role: string; source?: string; institution?: string };
+    for (const { role, source, institution } of person.memberships as { role: string; source?: string; institution?: string }[]) {
       const account = team.accountOf(person.key);
       if (source) await grant(dataSource, clock, account, role, 'source', sourceIds[source] as string);
       if (institution) await grant(dataSource, clock, account, role, 'institution', institutionIds.get(institution) as string);
     }
   }
-  const workshopId = await addWorkshop(team, administrator, workshopSource);
-  await replayHistory(team, clock, { workshopId, sources: [workshopSource, planSource], institutionIds, administrator });
+  const workshopId = await addWorkshop(team, keyOfRole('coordinator'), workshopSource);
+  await replayHistory(team, clock, { workshopId, sourceIds: [workshopSource, planSource], institutionIds });
   await team.signOutAll();
 }
 
-const keyOfRole = (role: string): string =>
-  people.find(({ memberships }) => memberships?.some((held) => held.role === role))?.key as string;
+const keyOfRole = (role: string): string => people.find(({ memberships }) => memberships.some((held) => held.role === role))?.key as string;
 
 async function grant(
   dataSource: DataSource,
@@ -86,11 +84,11 @@ async function importDocument(team: SamplePeople, administrator: string, name: s
   return id;
 }
 
-async function addWorkshop(team: SamplePeople, administrator: string, sourceId: string): Promise<string> {
+async function addWorkshop(team: SamplePeople, coordinator: string, sourceId: string): Promise<string> {
   const { source: _, ...facts } = sources.workshop;
-  const { id } = await team.act<{ id: string }>(administrator, 'POST', 'workshops', { ...facts, sourceId });
-  for (const { email, workshop } of people as { email: string; workshop?: object }[]) {
-    if (workshop) await team.act(administrator, 'POST', `workshops/${id}/participants`, { email, ...workshop });
+  const { id } = await team.act<{ id: string }>(coordinator, 'POST', 'workshops', { ...facts, sourceId });
+  for (const { email, name, participant } of people) {
+    if (participant) await team.act(coordinator, 'POST', `workshops/${id}/participants`, { email, name, ...participant });
   }
   return id;
 }

@@ -8,6 +8,7 @@ export * from './dialog/dialog';
 export * from './empty-state/empty-state';
 export * from './field/control';
 export * from './field/explain-error';
+export * from './field/focus-first-error';
 export * from './field/labelled-field';
 export * from './field/refused-fields';
 export * from './filter/facet';

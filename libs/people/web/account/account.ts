@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
+import { FormField, FormRoot, type TreeValidationResult, form, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { OpenSessions, ProfileChange } from '@uptake/people/contracts';
 import { Problem, apiUrl } from '@uptake/web/http';
 import { Languages, MomentPipe, TranslocoPipe, languageTable, spokenLanguages } from '@uptake/web/i18n';
-import { Control, LabelledField, MarginSection, ProblemNotice, Toasts, refusedFields } from '@uptake/web/ui';
+import { Control, LabelledField, MarginSection, ProblemNotice, Toasts, focusFirstError, refusedFields } from '@uptake/web/ui';
 import { Session } from '../session/session';
 
 /** All three at once: the form shows them all. */
@@ -36,7 +36,7 @@ export class Account {
     timeZone: this.session.person()?.timeZone ?? 'UTC',
   });
   protected readonly selfForm = form(this.self, (path) => validateStandardSchema(path, selfSchema), {
-    submission: { action: () => this.save() },
+    submission: { action: () => this.save(), onInvalid: focusFirstError },
   });
 
   protected async signOutEverywhere(): Promise<void> {
@@ -49,7 +49,7 @@ export class Account {
     }
   }
 
-  private async save() {
+  private async save(): Promise<TreeValidationResult> {
     this.problem.set(null);
     try {
       await this.session.change(this.self());

@@ -14,17 +14,20 @@ import { safeNext } from '../session/signed-in.guard';
   selector: 'ut-sign-in-link',
   imports: [ProblemNotice, RouterLink, TranslocoPipe],
   template: `
-    <div class="narrow">
-      <h1 class="t-1">{{ 'people.link.title' | transloco }}</h1>
-      <p class="lead muted">{{ 'people.link.lead' | transloco }}</p>
-      @if (problem(); as problem) {
-        <ut-problem-notice [problem]="problem" />
-        <a class="btn primary wide" routerLink="/sign-in">{{ 'people.link.another' | transloco }}</a>
-      } @else {
-        <button type="button" class="btn primary wide" [attr.aria-busy]="busy()" (click)="enter()">
-          {{ 'people.link.enter' | transloco }}
-        </button>
-      }
+    <div class="page row">
+      <div class="edge"></div>
+      <div class="narrow">
+        <h1 class="t-1">{{ 'people.link.title' | transloco }}</h1>
+        <p class="lead muted">{{ 'people.link.lead' | transloco }}</p>
+        @if (problem(); as problem) {
+          <ut-problem-notice [problem]="problem" />
+          <a class="btn primary wide" routerLink="/sign-in">{{ 'people.link.another' | transloco }}</a>
+        } @else {
+          <button type="button" class="btn primary wide" [attr.aria-busy]="busy()" (click)="enter()">
+            {{ 'people.link.enter' | transloco }}
+          </button>
+        }
+      </div>
     </div>
   `,
   styleUrl: './sign-in.scss',

@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, Injector, afterNextRender, inject, input, signal } from '@angular/core';
+import { FormField, FormRoot, type TreeValidationResult, form, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { SignInLinkRequest } from '@uptake/people/contracts';
 import { Problem } from '@uptake/web/http';
 import { TranslocoPipe } from '@uptake/web/i18n';
-import { CodeField, Control, LabelledField, ProblemNotice, Sentence, refusedFields } from '@uptake/web/ui';
+import { CodeField, Control, LabelledField, ProblemNotice, Sentence, focusFirstError, refusedFields } from '@uptake/web/ui';
 import * as z from 'zod';
 import { Session } from '../session/session';
 import { safeNext } from '../session/signed-in.guard';
@@ -20,6 +20,7 @@ const codeSchema = z.object({ code: z.string().length(6) });
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignIn {
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
@@ -30,17 +31,18 @@ export class SignIn {
   protected readonly problem = signal<Problem | null>(null);
 
   protected readonly addressForm = form(signal({ email: '' }), (path) => validateStandardSchema(path, SignInLinkRequest), {
-    submission: { action: () => this.askForLink() },
+    submission: { action: () => this.askForLink(), onInvalid: focusFirstError },
   });
   protected readonly codeForm = form(signal({ code: '' }), (path) => validateStandardSchema(path, codeSchema), {
-    submission: { action: () => this.signIn() },
+    submission: { action: () => this.signIn(), onInvalid: focusFirstError },
   });
 
-  protected async askForLink() {
+  protected async askForLink(): Promise<TreeValidationResult> {
     this.problem.set(null);
     try {
       await this.session.askForLink(this.addressForm.email().value());
       this.step.set('code');
+      afterNextRender(() => this.codeForm.code().focusBoundControl(), { injector: this.injector });
     } catch (error) {
       const problem = Problem.from(error);
       const refused = refusedFields(problem, { email: this.addressForm.email });
@@ -56,13 +58,15 @@ export class SignIn {
     this.step.set('address');
   }
 
-  private async signIn() {
+  private async signIn(): Promise<TreeValidationResult> {
     this.problem.set(null);
     try {
       await this.session.signIn({ email: this.addressForm.email().value(), code: this.codeForm.code().value() });
       await this.router.navigateByUrl(safeNext(this.next()));
     } catch (error) {
-      this.problem.set(Problem.from(error));
+      const problem = Problem.from(error);
+      if (problem.code === 'code_wrong') return { kind: 'refused', message: problem.message, fieldTree: this.codeForm.code };
+      this.problem.set(problem);
     }
     return undefined;
   }

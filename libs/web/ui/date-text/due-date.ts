@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Locale, Now } from '@uptake/web/i18n';
+import { Languages, Locale, Now } from '@uptake/web/i18n';
 
 const soonInDays = 30;
 
@@ -17,6 +17,7 @@ const soonInDays = 30;
       display: inline-flex;
       flex-direction: column;
       font-variant-numeric: tabular-nums;
+      white-space: nowrap;
     }
     :host(.inline) {
       flex-direction: row;
@@ -36,6 +37,7 @@ const soonInDays = 30;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DueDate {
+  private readonly languages = inject(Languages);
   private readonly locale = inject(Locale);
   private readonly now = inject(Now);
 
@@ -47,7 +49,8 @@ export class DueDate {
   protected readonly text = computed(() => this.locale.day(this.day(), 'short'));
   private readonly days = computed(() => this.locale.daysFromToday(this.day(), this.now.time()));
   protected readonly late = computed(() => !this.settled() && this.days() < 0);
-  protected readonly distance = computed(() =>
-    this.settled() || this.days() > soonInDays ? '' : this.locale.fromToday(this.day(), this.now.time()),
-  );
+  protected readonly distance = computed(() => {
+    if (this.late()) return this.languages.say('ui.due.late', { days: -this.days() });
+    return this.settled() || this.days() > soonInDays ? '' : this.locale.fromToday(this.day(), this.now.time());
+  });
 }

@@ -3,13 +3,13 @@ import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Session } from '@uptake/people/web';
 import { Problem } from '@uptake/web/http';
 import { Languages, TranslocoPipe } from '@uptake/web/i18n';
-import { Icon, Theme, Toasts, themeChoices } from '@uptake/web/ui';
+import { Theme, Toasts, themeChoices } from '@uptake/web/ui';
 import { sections } from './sections';
 
 /** What opens from the initials: who is here, the theme, signing out; on phones the sections too. A native popover closes itself. */
 @Component({
   selector: 'ut-account-panel',
-  imports: [Icon, RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [RouterLink, RouterLinkActive, TranslocoPipe],
   templateUrl: './account-panel.html',
   styleUrl: './account-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ActivityFeedModule } from '@uptake/activity/server';
+import { InstitutionsModule } from '@uptake/institutions/server';
 import { PeopleModule } from '@uptake/people/server';
 import { ActivityModule } from '@uptake/platform/activity';
 import { type Clock, ConfigModule, type Settings } from '@uptake/platform/config';
@@ -14,7 +15,7 @@ import { loadWords } from '@uptake/platform/words';
 import { WorkshopsModule } from '@uptake/workshops/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, HttpModule, LiveModule, JobsModule, HealthModule];
-const slices = [PeopleModule, ActivityFeedModule, WorkshopsModule];
+const slices = [PeopleModule, ActivityFeedModule, InstitutionsModule, WorkshopsModule];
 
 /** Everything that answers HTTP and sockets. */
 @Module({ providers: [MetadataScanner] })

@@ -19,25 +19,40 @@ export const JoinCode = z
   .regex(new RegExp(`^[${JOIN_CODE_LETTERS}]{6}$`), 'The code has six letters and figures, as shown on the screen in the room.');
 
 const text = (max: number) => z.string().trim().max(max);
+const fields = {
+  kind: WorkshopKind,
+  title: text(300).min(3, 'Give the workshop a title.'),
+  rule: RoomRule,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  timeZone: TimeZone,
+  venue: text(300),
+  organisers: z.array(text(200)).max(20),
+  funder: text(200).nullable(),
+  countries: z.array(text(100)).max(100),
+  considerations: z.array(text(1000)).max(30),
+  contributions: z.array(text(300)).max(20),
+  /** The source whose recommendations are worked on here. */
+  sourceId: z.uuid().nullable(),
+};
 export const NewWorkshop = z
   .object({
-    kind: WorkshopKind,
-    title: text(300).min(3, 'Give the workshop a title.'),
-    rule: RoomRule.default('open'),
-    startsOn: z.iso.date(),
-    endsOn: z.iso.date(),
-    timeZone: TimeZone,
-    venue: text(300).default(''),
-    organisers: z.array(text(200)).max(20).default([]),
-    funder: text(200).nullable().default(null),
-    countries: z.array(text(100)).max(100).default([]),
-    considerations: z.array(text(1000)).max(30).default([]),
-    contributions: z.array(text(300)).max(20).default([]),
-    /** The source whose recommendations are worked on here. */
-    sourceId: z.uuid().nullable().default(null),
+    ...fields,
+    rule: fields.rule.default('open'),
+    venue: fields.venue.default(''),
+    organisers: fields.organisers.default([]),
+    funder: fields.funder.default(null),
+    countries: fields.countries.default([]),
+    considerations: fields.considerations.default([]),
+    contributions: fields.contributions.default([]),
+    sourceId: fields.sourceId.default(null),
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'The last day lies before the first.' });
 export type NewWorkshop = z.infer<typeof NewWorkshop>;
+
+/** `PATCH /workshops/:id`: only what changes. */
+export const WorkshopChange = z.object(fields).partial();
+export type WorkshopChange = z.infer<typeof WorkshopChange>;
 
 export const WorkshopRow = z.object({
   id: z.uuid(),
@@ -57,6 +72,7 @@ export const WorkshopQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+export type WorkshopQuery = z.infer<typeof WorkshopQuery>;
 
 export const Workshop = z.object({
   id: z.uuid(),
@@ -103,7 +119,14 @@ export const Participants = z.object({ items: z.array(Participant) });
 export type Participants = z.infer<typeof Participants>;
 
 /** What somebody with the code sees before joining: nothing that needs a seat. */
-export const Room = z.object({ workshopId: z.uuid(), title: z.string(), rule: RoomRule, asksName: z.boolean() });
+export const Room = z.object({
+  workshopId: z.uuid(),
+  title: z.string(),
+  rule: RoomRule,
+  asksName: z.boolean(),
+  /** A ballot opened before: who joins now votes in the next one. */
+  ballotOpen: z.boolean(),
+});
 export type Room = z.infer<typeof Room>;
 export const JoinRoom = z.object({ code: JoinCode, name: text(120).nullable().default(null), constituency: Constituency });
 export type JoinRoom = z.infer<typeof JoinRoom>;

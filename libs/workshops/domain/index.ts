@@ -1,0 +1,3 @@
+export * from './constituency-counts';
+export * from './policies';
+export * from './room-rule';

@@ -1,0 +1,4 @@
+export * from './participant.entity';
+export * from './workshop.entity';
+export * from './workshops';
+export * from './workshops.module';

@@ -36,7 +36,7 @@ export interface SampleSources {
 
 export interface SampleDocument {
   /** File name beside this one. */
-  document: string;
+  file: string;
   referencePrefix: string;
   language: string;
   visibility: 'public' | 'members';
@@ -54,7 +54,7 @@ export interface SampleCommitment {
 export interface SampleInstitution {
   key: InstitutionKey;
   name: string;
-  kind: 'ministry' | 'police' | 'armed_forces' | 'agency' | 'un_body' | 'civil_society' | 'other';
+  kind: 'ministry' | 'police' | 'armed_forces' | 'agency' | 'parliament' | 'un_body' | 'civil_society' | 'other';
   parent?: InstitutionKey;
   /** Names under which plan.txt and other documents mention it. */
   aliases: string[];
@@ -137,7 +137,8 @@ export type SampleAct =
   | (Act<'schedule'> & DueDates)
   /** One answer of an institution to several assignments; a reason stands with all but `accepted`. */
   | (Act<'respond'> & { institution: InstitutionKey; response: SampleResponse; reason?: string; recommendations: RecommendationCode[] })
-  | (Act<'report'> & OnAssignment & { status: SampleStatus; done: string; obstacles?: string; next?: string; evidence?: SampleEvidence[] })
+  | (Act<'report'> &
+      OnAssignment & { status: SampleStatus; done: string; obstacles?: string; nextStep?: string; evidence?: SampleEvidence[] })
   /** The next update is due on `dueDay`. */
   | (Act<'set_due'> & OnAssignment & { dueDay: DayOffset })
   /** Verification moves to under review. */

@@ -27,34 +27,49 @@ export const Commitment = z.object({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-const profile = {
+const fields = {
   name: z.string().trim().min(2, 'Write the name of the institution.').max(200),
   kind: InstitutionKind,
-  parentId: z.uuid().nullable().default(null),
-  aliases: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
-  description: z.string().max(10_000).default(''),
-  activities: z.string().max(10_000).default(''),
-  commitments: z.array(Commitment).max(50).default([]),
-  investments: z.array(z.string().max(100)).max(20).default([]),
-  countries: z.array(z.string().max(2000)).max(100).default([]),
-  website: z.url().nullable().default(null),
+  parentId: z.uuid().nullable(),
+  aliases: z.array(z.string().trim().min(1).max(200)).max(30),
+  description: z.string().max(10_000),
+  activities: z.string().max(10_000),
+  commitments: z.array(Commitment).max(50),
+  investments: z.array(z.string().max(100)).max(20),
+  countries: z.array(z.string().max(2000)).max(100),
+  website: z.url({ protocol: /^https?$/, error: 'Write an address that begins with https://.' }).nullable(),
+  language: Language,
+  timeZone: TimeZone,
+};
+export const NewInstitution = z.object({
+  ...fields,
+  parentId: fields.parentId.default(null),
+  aliases: fields.aliases.default([]),
+  description: fields.description.default(''),
+  activities: fields.activities.default(''),
+  commitments: fields.commitments.default([]),
+  investments: fields.investments.default([]),
+  countries: fields.countries.default([]),
+  website: fields.website.default(null),
   language: Language.default('en'),
   timeZone: TimeZone.default('UTC'),
-};
-export const NewInstitution = z.object(profile);
+});
 export type NewInstitution = z.infer<typeof NewInstitution>;
-export const InstitutionChange = NewInstitution.partial();
+/** Only what is to change. Not made from `NewInstitution`, whose defaults would empty the fields that are left out. */
+export const InstitutionChange = z.object(fields).partial();
 export type InstitutionChange = z.infer<typeof InstitutionChange>;
 
-/** The institution's record in figures: each counts recommendations, none is added to another. */
+/** The institution's record in public sources, in figures: each counts recommendations, none is added to another. */
 export const InstitutionRecord = z.object({
   assigned: z.number(),
   leading: z.number(),
+  /** Updates that fall due within 30 days. */
   due: z.number(),
   overdue: z.number(),
   implemented: z.number(),
   verified: z.number(),
 });
+export type InstitutionRecord = z.infer<typeof InstitutionRecord>;
 
 export const InstitutionRow = z.object({
   id: z.uuid(),
@@ -81,7 +96,7 @@ export const InstitutionPage = z.object({
 export type InstitutionPage = z.infer<typeof InstitutionPage>;
 
 export const Institution = z.object({
-  ...profile,
+  ...fields,
   id: z.uuid(),
   revision: z.number(),
   parentName: z.string().nullable(),

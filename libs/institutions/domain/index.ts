@@ -1,0 +1,3 @@
+export * from './institution-names';
+export * from './policies';
+export * from './stand-under';

@@ -20,7 +20,7 @@ export async function prepare(env, log) {
     return JSON.parse(stdout.trim().split('\n').at(-1));
   } catch (error) {
     appendFileSync(log, `${error.stdout ?? ''}${error.stderr ?? ''}`);
-    const words = (error.stderr || error.message).trim().split('\n').at(-1);
+    const words = (error.stderr || error.message).trim().split('\n')[0];
     throw new StopWithSentence(`The database could not be prepared: ${words}. The details stand in ${log}.`);
   }
 }

@@ -76,14 +76,17 @@ class Replay {
       for (const id of await this.idsOf(actor, adopted as string[])) await this.decide(actor, id, 'adopted');
       for (const id of await this.idsOf(actor, notAdopted as string[])) await this.decide(actor, id, 'not_adopted');
     },
-    assign: async ({ actor, recommendation, lead, supporting = [], consulted = [], dueDay, frequency }) => {
+    assign: async ({ actor, recommendation, lead, supporting = [], consulted = [], dueDay, supportingDueDay, frequency }) => {
       const id = await this.idOf(actor, recommendation as string);
       const bodies = [
         { key: lead as string, part: 'lead' },
         ...(supporting as string[]).map((key) => ({ key, part: 'supporting' })),
         ...(consulted as string[]).map((key) => ({ key, part: 'consulted' })),
       ];
-      for (const { key, part } of bodies) await this.assign(actor, id, { institutionId: this.institution(key), part, dueDay, frequency });
+      for (const { key, part } of bodies) {
+        const due = part === 'lead' ? dueDay : supportingDueDay;
+        await this.assign(actor, id, { institutionId: this.institution(key), part, dueDay: due, frequency });
+      }
     },
     schedule: async ({ actor, recommendation, dueDay, supportingDueDay, frequency }) => {
       const id = await this.idOf(actor, recommendation as string);

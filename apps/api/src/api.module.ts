@@ -12,10 +12,11 @@ import { JobsModule } from '@uptake/platform/jobs';
 import { LiveModule } from '@uptake/platform/live';
 import { LoggingModule } from '@uptake/platform/logging';
 import { loadWords } from '@uptake/platform/words';
+import { RecommendationsModule } from '@uptake/recommendations/server';
 import { WorkshopsModule } from '@uptake/workshops/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, HttpModule, LiveModule, JobsModule, HealthModule];
-const slices = [PeopleModule, ActivityFeedModule, InstitutionsModule, WorkshopsModule];
+const slices = [PeopleModule, ActivityFeedModule, InstitutionsModule, WorkshopsModule, RecommendationsModule];
 
 /** Everything that answers HTTP and sockets. */
 @Module({ providers: [MetadataScanner] })

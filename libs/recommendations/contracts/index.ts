@@ -95,7 +95,7 @@ export const Recommendation = z.object({
   named: z.array(z.object({ id: z.uuid(), name: z.string(), coordinating: z.boolean() })),
   mergedInto: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
   revision: z.number(),
-  may: z.object({ edit: z.boolean(), adopt: z.boolean(), assign: z.boolean() }),
+  may: z.object({ edit: z.boolean(), adopt: z.boolean(), assign: z.boolean(), withdraw: z.boolean(), restore: z.boolean() }),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
 

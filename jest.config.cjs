@@ -48,7 +48,7 @@ module.exports = {
           { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
         ],
       },
-      transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+      transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/|intl-messageformat/|@formatjs/))'],
       moduleFileExtensions: ['ts', 'mjs', 'js', 'html', 'json'],
       modulePathIgnorePatterns: ['<rootDir>/dist'],
       moduleNameMapper: { '^@uptake/(.*)$': '<rootDir>/libs/$1/index.ts' },

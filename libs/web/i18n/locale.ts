@@ -24,7 +24,7 @@ export class Locale {
 
   /**
    * @param value an instant (ISO 8601), shown in the person's time zone, or a local date (`2026-03-12`), shown as it stands
-   * @param style `long` 12 March 2026 · `short` 12 Mar 2026 · `weekday` Thursday 12 March 2026
+   * @param style `long` 12 March 2026 · `short` 12 Mar 2026 · `weekday` Thursday, 12 March 2026
    */
   day(value: string, style: DayStyle = 'long'): string {
     return this.format(value, dayStyles[style]);

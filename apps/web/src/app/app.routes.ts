@@ -4,7 +4,8 @@ import { NotFound } from './pages/not-found';
 import { Welcome } from './pages/welcome';
 
 /**
- * One line a slice; each brings its own pages when somebody goes there. A route may say `data: { frame: 'room' }`: no masthead, for
+ * One line a slice: `...peopleRoutes`. The routes are small and come at once, their pages when somebody goes there (`loadComponent`); a
+ * lazy import of a slice's entrance would bring all that the slice exports instead. A route may say `data: { frame: 'room' }`: no masthead, for
  * screens that are held in a hand or shown on a wall.
  */
 export const routes: Routes = [

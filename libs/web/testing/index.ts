@@ -1,0 +1,3 @@
+export * from './all-words';
+export * from './page-view';
+export * from './provide-testing';

@@ -1,0 +1,5 @@
+export * from './policies';
+export * from './recheck';
+export * from './recipients';
+export * from './reminder-rules';
+export * from './reminders-due';

@@ -1,14 +1,32 @@
-import { isAbsolute, resolve } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { defineConfig, rolldown } from 'rolldown';
 
 const app = process.env.APP;
 const ours = /^[./\0]|^@uptake\/|^@oxc-project\/runtime/;
 
-/** One bundle an app: our own sources inside, packages outside. */
-export default defineConfig({
-  input: `apps/${app}/src/main.ts`,
+const shared = {
   platform: 'node',
   tsconfig: resolve('tsconfig.server.json'),
   external: (id) => !ours.test(id) && !isAbsolute(id),
-  output: { file: `dist/apps/${app}/main.mjs`, format: 'esm', sourcemap: true, keepNames: true, codeSplitting: false },
+};
+const output = { format: 'esm', sourcemap: true, keepNames: true, codeSplitting: false };
+
+/** What runs in a thread of its own: a bundle beside the program that starts it. */
+const threads = { api: { recogniser: 'libs/sources/server/recogniser/recogniser.thread.ts' } };
+
+/** @param {string} folder where the program stands, or whoever starts its threads looks for them */
+export async function bundleThreads(folder, program = 'api') {
+  for (const [name, input] of Object.entries(threads[program] ?? {})) {
+    const bundle = await rolldown({ ...shared, input });
+    await bundle.write({ ...output, file: join(folder, `${name}.mjs`) });
+    await bundle.close();
+  }
+}
+
+/** One bundle an app: our own sources inside, packages outside. */
+export default defineConfig({
+  ...shared,
+  input: `apps/${app}/src/main.ts`,
+  output: { ...output, file: `dist/apps/${app}/main.mjs` },
+  plugins: [{ name: 'threads', writeBundle: ({ file, dir }) => bundleThreads(file ? dirname(file) : dir, app) }],
 });

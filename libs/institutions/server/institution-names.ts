@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
 import { NewInstitution } from '@uptake/institutions/contracts';
 import { NameIndex, type WrittenName } from '@uptake/institutions/domain';
 import type { Tx } from '@uptake/platform/database';
@@ -8,7 +10,10 @@ import { Institutions } from './institutions';
 /** Turns the names in a document into institutions of the directory. */
 @Injectable()
 export class InstitutionNames {
-  constructor(private readonly institutions: Institutions) {}
+  constructor(
+    @InjectRepository(Institution) private readonly directory: Repository<Institution>,
+    private readonly institutions: Institutions,
+  ) {}
 
   /**
    * @param names as written; equal ones are resolved once
@@ -33,6 +38,15 @@ export class InstitutionNames {
     };
     for (const name of names) ids.push(await find(name));
     return { ids, added };
+  }
+
+  /** @returns the institution that a document calls so, if the directory knows it */
+  async find(name: string): Promise<Pick<Institution, 'id' | 'name' | 'revision'> | null> {
+    const select = { id: true, name: true, aliases: true, parentId: true, revision: true } as const;
+    const known = await this.directory.find({ select });
+    const id = new NameIndex(known).find({ name });
+    const found = known.find((one) => one.id === id);
+    return found ? { id: found.id, name: found.name, revision: found.revision } : null;
   }
 
   /** A part of a part stands under the whole: the directory has one level. */

@@ -16,6 +16,8 @@ const schema = z.object({
   /** Signs links; at least 32 characters. */
   UPTAKE_SECRET: z.string().min(32, 'must have at least 32 characters'),
   WEB_ROOT: z.string().optional(),
+  /** Folder of the bundles that run in threads; beside the program itself, unless it runs unbundled. */
+  THREADS_ROOT: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How often the reminder schedule looks for what is due, in seconds. */
   REMINDER_SWEEP_SECONDS: z.coerce.number().min(0.2).max(3600).default(60),
@@ -35,6 +37,7 @@ export class Settings {
   readonly mailFrom: string;
   readonly secret: string;
   readonly webRoot: string | undefined;
+  readonly threadsRoot: string | undefined;
   readonly logLevel: Parsed['LOG_LEVEL'];
   readonly reminderSweepSeconds: number;
 
@@ -49,6 +52,7 @@ export class Settings {
     this.mailFrom = parsed.MAIL_FROM;
     this.secret = parsed.UPTAKE_SECRET;
     this.webRoot = parsed.WEB_ROOT;
+    this.threadsRoot = parsed.THREADS_ROOT;
     this.logLevel = parsed.LOG_LEVEL;
     this.reminderSweepSeconds = parsed.REMINDER_SWEEP_SECONDS;
   }

@@ -4,6 +4,7 @@ export * from './outline-warning';
 export { readText } from './read-text';
 export { recognise } from './recognise';
 export { parseReference, compareReferences, repairLookAlikes, type Reference } from './reference';
+export * from './calm-capitals';
 export * from './policies';
 export { samePath } from './outline-tree';
 export type { DocumentLanguage } from './words/vocabulary';

@@ -24,8 +24,8 @@ export class CreateSources1795300000004 implements MigrationInterface {
         name text NOT NULL,
         sha256 text NOT NULL,
         text text NOT NULL,
-        meeting jsonb,
-        warnings jsonb NOT NULL DEFAULT '[]'
+        outline jsonb NOT NULL,
+        item_references text[] NOT NULL
       );
       CREATE INDEX source_document_sha256 ON source_document (sha256);
 

@@ -3,7 +3,7 @@ import type { RecommendationQuery } from '@uptake/recommendations/contracts';
 import { listStatuses } from '@uptake/recommendations/domain';
 import { visibleSources } from '@uptake/sources/server';
 import { readListCursor } from './list-cursor';
-import { searchWords } from './search-words';
+import { searchWords, wordsIn } from './search-words';
 
 export interface ListQuery {
   sql: string;
@@ -30,7 +30,7 @@ const CHANGED = `
 /** One number for each order, ascending; what has none stands last, and ties fall back to the order of the document. */
 const SORT_KEY: Record<RecommendationQuery['sort'], string> = {
   reference: '0',
-  '-votes': `-coalesce((SELECT agree FROM seen_votes WHERE recommendation_id = r.id), -1)`,
+  '-votes': '-coalesce(seen_votes.agree, -1)',
   due: `coalesce(lead.due_on - DATE '2000-01-01', 2147483647)`,
   '-due': `coalesce(DATE '2000-01-01' - lead.due_on, 2147483647)`,
   '-changed': `-${CHANGED}`,
@@ -75,6 +75,7 @@ WITH visible AS (
   FROM recommendation r
   JOIN visible ON visible.id = r.source_id
   LEFT JOIN assignment lead ON lead.recommendation_id = r.id AND lead.part = 'lead' AND lead.ended_at IS NULL
+  ${query.sort === '-votes' ? 'LEFT JOIN seen_votes ON seen_votes.recommendation_id = r.id' : ''}
   ${search.where}
 ), marked AS MATERIALIZED (
   SELECT found.*,
@@ -185,7 +186,10 @@ function searchConditions(q: string | undefined, given: (value: unknown, type: s
   const isReference = `lower(${typed}) IN (lower(rtrim(r.reference, '.')), lower(rtrim(r.code, '.')))`;
   const beginsReference = `(starts_with(lower(r.reference), lower(${typed})) OR starts_with(lower(r.code), lower(${typed})))`;
   const hasWords = words ? `to_tsvector('simple', r.text) @@ to_tsquery('simple', ${given(words, 'text')})` : 'false';
-  const isAlike = `${typed} <% r.text`;
+  const isAlike =
+    wordsIn(q)
+      .map((word) => `${given(word, 'text')} <% r.text`)
+      .join(' AND ') || 'false';
   // Apart, so that each way uses its own index.
   const ways = [isReference, beginsReference, hasWords, isAlike].map((way) => `SELECT r.id FROM recommendation r WHERE ${way}`);
   return {

@@ -1,0 +1,2 @@
+export * from './activity-timeline';
+export * from './fact-sentences';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ActivityFeedModule } from '@uptake/activity/server';
+import { AssignmentsModule } from '@uptake/assignments/server';
 import { InstitutionsModule } from '@uptake/institutions/server';
 import { PeopleModule } from '@uptake/people/server';
 import { ActivityModule } from '@uptake/platform/activity';
@@ -12,11 +13,22 @@ import { JobsModule } from '@uptake/platform/jobs';
 import { LiveModule } from '@uptake/platform/live';
 import { LoggingModule } from '@uptake/platform/logging';
 import { loadWords } from '@uptake/platform/words';
+import { ProgressModule } from '@uptake/progress/server';
 import { RecommendationsModule } from '@uptake/recommendations/server';
+import { VotingModule } from '@uptake/voting/server';
 import { WorkshopsModule } from '@uptake/workshops/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, HttpModule, LiveModule, JobsModule, HealthModule];
-const slices = [PeopleModule, ActivityFeedModule, InstitutionsModule, WorkshopsModule, RecommendationsModule];
+const slices = [
+  PeopleModule,
+  ActivityFeedModule,
+  InstitutionsModule,
+  WorkshopsModule,
+  RecommendationsModule,
+  VotingModule,
+  AssignmentsModule,
+  ProgressModule,
+];
 
 /** Everything that answers HTTP and sockets. */
 @Module({ providers: [MetadataScanner] })

@@ -54,6 +54,14 @@ export type StatusUpdate = z.infer<typeof StatusUpdate>;
 export const StatusUpdates = z.object({ items: z.array(StatusUpdate) });
 export type StatusUpdates = z.infer<typeof StatusUpdates>;
 
+/** `POST /assignments/:id/updates`: what was kept, and what happens next. */
+export const ReportedUpdate = StatusUpdate.extend({
+  recommendationId: z.uuid(),
+  /** When the next report is due; null where none is expected. */
+  nextDueOn: z.string().nullable(),
+});
+export type ReportedUpdate = z.infer<typeof ReportedUpdate>;
+
 /** What the form of a status update shows before anything is written: by sign-in, or by the signed link of a reminder. */
 export const ReportForm = z.object({
   assignmentId: z.uuid(),
@@ -64,6 +72,8 @@ export const ReportForm = z.object({
   current: Implementation,
   /** What may be reported next, the current status included. */
   choices: z.array(Implementation),
+  /** Why the report before came back, where a coordinator returned it. */
+  returnedBecause: z.string().nullable(),
   previous: z.object({ done: z.string(), obstacles: z.string(), nextStep: z.string(), at: z.string() }).nullable(),
   /** Whose name the report will bear, when a signed link opened the form. */
   reporter: z.string().nullable(),

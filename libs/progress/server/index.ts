@@ -1,0 +1,4 @@
+export * from './evidence.entity';
+export * from './progress.module';
+export * from './report-token';
+export * from './status-update.entity';

@@ -1,5 +1,6 @@
 export * from './axes/axes';
 export * from './chip/chip';
+export * from './chip/list-status';
 export * from './chip/status';
 export * from './chip/status-looks';
 export * from './code-field/code-field';

@@ -48,6 +48,7 @@ export const statusLooks = {
   computed: {
     overdue: look('event_busy', 'late'),
     no_update: look('hourglass_disabled'),
+    not_assigned: look('pending'),
   },
 } as const satisfies Record<string, Record<string, Look>>;
 

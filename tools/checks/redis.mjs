@@ -14,7 +14,9 @@ import { StopWithSentence } from '../start/sentence.mjs';
 export async function startTestRedis() {
   if (process.env.REDIS_URL) return { url: process.env.REDIS_URL, stop: async () => {} };
   if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) {
-    throw new StopWithSentence('There is no Redis here. Install redis-server (Debian, Ubuntu: apt-get install redis-server), or set REDIS_URL.');
+    throw new StopWithSentence(
+      'There is no Redis here. Install redis-server (Debian, Ubuntu: apt-get install redis-server), or set REDIS_URL.',
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'uptake-test-redis-'));
   const port = await freePort();

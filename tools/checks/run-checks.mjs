@@ -32,9 +32,17 @@ export async function runChecks(names) {
       outcomes.set(step, outcome);
       console.log(heading(outcome));
     };
-    await inLanes(chosen.filter((step) => !step.alone), perform);
+    await inLanes(
+      chosen.filter((step) => !step.alone),
+      perform,
+    );
     for (const step of chosen.filter((each) => each.alone)) await perform(step);
-    console.log(report(chosen.map((step) => outcomes.get(step)), (performance.now() - began) / 1000));
+    console.log(
+      report(
+        chosen.map((step) => outcomes.get(step)),
+        (performance.now() - began) / 1000,
+      ),
+    );
     return [...outcomes.values()].some(({ failed }) => failed > 0) ? 1 : 0;
   } finally {
     await provisions.withdraw();

@@ -28,7 +28,14 @@ function jest(project) {
 
 /** @param {...string} more @returns {Pick<Step, 'command' | 'count' | 'env'>} */
 function playwright(...more) {
-  const command = [bin('@playwright', 'test', 'cli.js'), 'test', '-c', 'test/journeys/playwright.config.ts', '--reporter=list,json', ...more];
+  const command = [
+    bin('@playwright', 'test', 'cli.js'),
+    'test',
+    '-c',
+    'test/journeys/playwright.config.ts',
+    '--reporter=list,json',
+    ...more,
+  ];
   return { command, count: countPlaywright, env: (result) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: result }) };
 }
 
@@ -41,9 +48,28 @@ export const steps = [
     command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'],
     count: countOne,
   },
-  { name: 'lockfile', title: 'The lock file holds every platform', group: 'everyday', command: script('lockfile.mjs'), count: countLastLine },
+  {
+    name: 'lockfile',
+    title: 'The lock file holds every platform',
+    group: 'everyday',
+    command: script('lockfile.mjs'),
+    count: countLastLine,
+  },
   { name: 'lint', title: 'Lint', group: 'everyday', command: nx('lint'), count: countOne },
-  { name: 'boundaries', title: 'Boundary rules catch what they should', group: 'everyday', command: script('boundaries.mjs'), count: countLastLine },
+  {
+    name: 'boundaries',
+    title: 'Boundary rules catch what they should',
+    group: 'everyday',
+    command: script('boundaries.mjs'),
+    count: countLastLine,
+  },
+  {
+    name: 'styles',
+    title: 'Style sheets: logical properties, tokens',
+    group: 'everyday',
+    command: script('styles.mjs'),
+    count: countLastLine,
+  },
   { name: 'types', title: 'Types', group: 'everyday', command: nx('types'), count: countOne },
   { name: 'unit', title: 'Rules and units', group: 'everyday', ...jest('unit') },
   { name: 'web', title: 'Screen parts', group: 'everyday', ...jest('web') },

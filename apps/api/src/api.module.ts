@@ -15,6 +15,7 @@ import { LoggingModule } from '@uptake/platform/logging';
 import { loadWords } from '@uptake/platform/words';
 import { ProgressModule } from '@uptake/progress/server';
 import { RecommendationsModule } from '@uptake/recommendations/server';
+import { RemindersModule } from '@uptake/reminders/server';
 import { VotingModule } from '@uptake/voting/server';
 import { WorkshopsModule } from '@uptake/workshops/server';
 
@@ -28,6 +29,7 @@ const slices = [
   VotingModule,
   AssignmentsModule,
   ProgressModule,
+  RemindersModule,
 ];
 
 /** Everything that answers HTTP and sockets. */

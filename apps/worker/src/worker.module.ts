@@ -7,9 +7,10 @@ import { JobsModule, JobWorkerModule } from '@uptake/platform/jobs';
 import { LoggingModule } from '@uptake/platform/logging';
 import { MailModule } from '@uptake/platform/mail';
 import { loadWords } from '@uptake/platform/words';
+import { RemindersJobsModule } from '@uptake/reminders/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, JobsModule, JobWorkerModule, MailModule];
-const slices = [PeopleJobsModule];
+const slices = [PeopleJobsModule, RemindersJobsModule];
 
 /** Everything that is done later: mails, reminders. */
 @Module({})

@@ -22,7 +22,7 @@ export async function loadWords(): Promise<void> {
  * @throws when no language has the key: a word is missing, which a test should have found
  */
 export function sentence(languages: string | undefined, key: string, params: Params = {}): string {
-  const language = spokenOf(languages);
+  const language = spokenLanguage(languages);
   const id = `${language}/${key}`;
   let format = formats.get(id);
   if (!format) {
@@ -32,7 +32,8 @@ export function sentence(languages: string | undefined, key: string, params: Par
   return String(format.format(params));
 }
 
-function spokenOf(languages = ''): Language {
+/** The language that a reader with these languages is answered in; dates in a sentence follow it. */
+export function spokenLanguage(languages = ''): Language {
   const wanted = languages.split(',').map((entry) => entry.trim().slice(0, 2).toLowerCase());
   return (wanted.find((language) => language in words) as Language | undefined) ?? FALLBACK;
 }

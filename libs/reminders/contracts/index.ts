@@ -6,6 +6,7 @@ export const LedgerQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+export type LedgerQuery = z.infer<typeof LedgerQuery>;
 export const ReminderOutcome = z.enum(['queued', 'sent', 'skipped', 'failed']);
 export const LedgerEntry = z.object({
   id: z.uuid(),
@@ -15,7 +16,7 @@ export const LedgerEntry = z.object({
   rule: z.string(),
   dueOn: z.string(),
   outcome: ReminderOutcome,
-  /** Why nothing went out: reported, closed, reassigned, moved, paused. */
+  /** Why nothing went out: reported, moved, ended, reassigned, closed, paused, overtaken by a later one; refused, unreachable. */
   reason: z.string().nullable(),
   foundAt: z.string(),
   settledAt: z.string().nullable(),
@@ -24,7 +25,9 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export const Ledger = z.object({ items: z.array(LedgerEntry), cursor: z.string().nullable() });
 export type Ledger = z.infer<typeof Ledger>;
 
-/** `GET /reminders/coming`: what will go out in the next 30 days as things stand. */
+/** `GET /reminders/coming?source=`: what will go out in the next 30 days as things stand. */
+export const ComingQuery = z.object({ source: z.uuid().optional() });
+export type ComingQuery = z.infer<typeof ComingQuery>;
 export const ComingReminder = z.object({
   on: z.string(),
   rule: z.string(),
@@ -33,6 +36,7 @@ export const ComingReminder = z.object({
   institution: z.object({ id: z.uuid(), name: z.string() }),
   dueOn: z.string(),
 });
+export type ComingReminder = z.infer<typeof ComingReminder>;
 export const ComingReminders = z.object({ items: z.array(ComingReminder) });
 export type ComingReminders = z.infer<typeof ComingReminders>;
 

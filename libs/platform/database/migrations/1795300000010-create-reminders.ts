@@ -15,10 +15,11 @@ export class CreateReminders1795300000010 implements MigrationInterface {
         found_at timestamptz NOT NULL,
         settled_at timestamptz,
         message_id text,
-        UNIQUE (recipient, assignment_id, rule, due_version)
+        CONSTRAINT reminder_key UNIQUE (recipient, assignment_id, rule, due_version)
       );
       CREATE INDEX reminder_assignment ON reminder (assignment_id);
-      CREATE INDEX reminder_found ON reminder (found_at);
+      CREATE INDEX reminder_found ON reminder (found_at, id);
+      CREATE INDEX reminder_queued ON reminder (found_at) WHERE outcome = 'queued';
     `);
   }
 

@@ -1,0 +1,2 @@
+export * from './reminder.entity';
+export * from './reminders.module';

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { addDays } from '@uptake/kernel';
+import type { Actor } from '@uptake/people/domain';
+import { Clock } from '@uptake/platform/config';
+import { UNANSWERED_DAYS } from '@uptake/recommendations/domain';
+import type { ComingReminder, ComingReminders } from '@uptake/reminders/contracts';
+import { comingReminders, EARLIEST_REMINDER_DAYS, recipientsOf, ruleName } from '@uptake/reminders/domain';
+import { CANDIDATES, type Candidate } from './reminder-candidates';
+import { chosenSources } from './read-ledger';
+
+const AHEAD_DAYS = 30;
+const AT_MOST = 1000;
+
+type Row = Candidate &
+  Pick<ComingReminder, 'recommendation' | 'institution'> & {
+    names: Record<string, string>;
+    /** Recipient and rule of what the ledger has already. */
+    found: string[];
+  };
+
+/** What will go out in the next thirty days as things stand, found by the same rule as the sweep. */
+@Injectable()
+export class ReadComing {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the nearest thousand, in the order in which they go out
+   * @throws 404 for a source whose reminders are not the actor's to see
+   */
+  async list(actor: Actor, source: string | undefined): Promise<ComingReminders> {
+    const rows: Row[] = await this.dataSource.query(
+      `SELECT candidate.*,
+         jsonb_build_object('id', recommendation.id, 'reference', recommendation.reference, 'text', recommendation.text) AS recommendation,
+         jsonb_build_object('id', institution.id, 'name', institution.name) AS institution,
+         (SELECT coalesce(jsonb_object_agg(id, coalesce(name, email::text)), '{}') FROM account
+          WHERE id IN (SELECT (person->>'accountId')::uuid FROM jsonb_array_elements(acting) AS person)) AS names,
+         (SELECT coalesce(jsonb_agg(recipient || ' ' || rule), '[]') FROM reminder
+          WHERE reminder.assignment_id = assignment.id AND due_version = "dueVersion") AS found
+       FROM (${CANDIDATES}) AS candidate
+       JOIN assignment ON assignment.id = "assignmentId"
+       JOIN recommendation ON recommendation.id = assignment.recommendation_id
+       JOIN institution ON institution.id = assignment.institution_id
+       WHERE NOT answered AND ($4::uuid[] IS NULL OR "sourceId" = ANY($4))`,
+      [this.clock.now(), AHEAD_DAYS + EARLIEST_REMINDER_DAYS, UNANSWERED_DAYS, chosenSources(actor, source)],
+    );
+    const items = rows.flatMap(comingOf).sort((one, other) => order(one).localeCompare(order(other)));
+    return { items: items.slice(0, AT_MOST) };
+  }
+}
+
+function comingOf({ acting, names, found, recommendation, institution, ...deadline }: Row): ComingReminder[] {
+  const { today, dueOn } = deadline;
+  return comingReminders({ ...deadline, until: addDays(today, AHEAD_DAYS) }).flatMap((days) =>
+    recipientsOf(acting, days)
+      .filter((recipient) => !found.includes(`${recipient} ${ruleName(days)}`))
+      .map((recipient) => ({
+        on: addDays(dueOn, days),
+        rule: ruleName(days),
+        recipient: names[recipient] ?? '',
+        recommendation,
+        institution,
+        dueOn,
+      })),
+  );
+}
+
+const order = ({ on, recommendation, recipient }: ComingReminder) => `${on} ${recommendation.reference} ${recipient}`;

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@uptake/platform/config';
+import type { Tx } from '@uptake/platform/database';
+import type { StandingNow } from '@uptake/reminders/domain';
+
+/** A queued reminder with everything that the recheck and the mail need, as it stands at this moment. */
+export interface ReminderToSend extends StandingNow {
+  assignmentId: string;
+  recipient: string;
+  dueOn: string;
+  /** Today in the time zone of the source. */
+  today: string;
+  email: string;
+  language: string;
+  institution: string;
+  reference: string;
+  text: string;
+  sourceTitle: string;
+}
+
+@Injectable()
+export class RemindersToSend {
+  constructor(private readonly clock: Clock) {}
+
+  /** @returns `undefined` when it was settled already */
+  async read(tx: Tx, reminderId: string): Promise<ReminderToSend | undefined> {
+    const rows: ReminderToSend[] = await tx.query(
+      `SELECT assignment.id AS "assignmentId", reminder.recipient, reminder.due_on::text AS "dueOn",
+         ($2::timestamptz AT TIME ZONE source.time_zone)::date::text AS today,
+         account.email::text AS email, account.language, institution.name AS institution,
+         recommendation.reference, recommendation.text, source.title AS "sourceTitle",
+         reminder.due_version AS "remindedVersion", assignment.due_version AS "dueVersion", assignment.answered_version AS "answeredVersion",
+         assignment.part, assignment.implementation, assignment.verification, recommendation.lifecycle,
+         assignment.ended_at IS NOT NULL AS "assignmentEnded",
+         source.withdrawn_at IS NOT NULL AS "sourceWithdrawn", source.reminders_paused AS "sourcePaused",
+         EXISTS (SELECT FROM membership WHERE account_id = reminder.recipient AND scope = 'institution'
+           AND scope_id = assignment.institution_id AND role IN ('focal_point', 'deputy')
+           AND since <= $2 AND (until IS NULL OR until > $2)) AS "recipientActs",
+         EXISTS (SELECT FROM reminder AS later WHERE later.assignment_id = reminder.assignment_id AND later.recipient = reminder.recipient
+           AND later.due_version = reminder.due_version AND later.found_at > reminder.found_at
+           AND later.outcome IN ('queued', 'sent')) AS "laterFound"
+       FROM reminder
+       JOIN assignment ON assignment.id = reminder.assignment_id
+       JOIN recommendation ON recommendation.id = assignment.recommendation_id
+       JOIN source ON source.id = assignment.source_id
+       JOIN institution ON institution.id = assignment.institution_id
+       JOIN account ON account.id = reminder.recipient
+       WHERE reminder.id = $1 AND reminder.outcome = 'queued'`,
+      [reminderId, this.clock.now()],
+    );
+    return rows[0];
+  }
+}

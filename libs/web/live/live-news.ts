@@ -13,6 +13,8 @@ export interface LiveNews {
   readonly onTally?: (tally: Tally) => void;
   /** What was missed cannot be told fact by fact: read the state anew. Comes once at the start, and after a long absence. */
   readonly onReload?: () => void;
+  /** The stream is not open to this person, or no longer: nothing more will come. */
+  readonly onClosed?: () => void;
 }
 
 /** How news arrive: by socket, by asking every two seconds, or not yet. */

@@ -13,10 +13,18 @@ export interface SocketEvents {
 }
 
 const answerWithinMs = 5000;
+const knockAgainAfterMs = 5000;
 
 /** The one socket. Its library is fetched when the first page asks for news: it is no part of what everybody loads. */
 export class LiveSocket {
-  private constructor(private readonly socket: Socket) {}
+  private knocking: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(private readonly socket: Socket) {
+    // socket.io comes back by itself after every loss but this one.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.knocking = setTimeout(() => socket.connect(), knockAgainAfterMs);
+    });
+  }
 
   /** @param origin where the server is; '' for our own */
   static async open(origin: string, events: SocketEvents): Promise<LiveSocket> {
@@ -50,10 +58,12 @@ export class LiveSocket {
 
   /** A new handshake: who is signed in has changed, or the server hung up. */
   renew(): void {
+    clearTimeout(this.knocking);
     this.socket.disconnect().connect();
   }
 
   close(): void {
+    clearTimeout(this.knocking);
     this.socket.removeAllListeners();
     this.socket.disconnect();
   }

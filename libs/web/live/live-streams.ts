@@ -47,7 +47,9 @@ export class LiveStreams {
     const stop = follower.listen(news);
     return () => {
       stop();
-      if (follower.deserted && this.followers.delete(stream)) void this.socket?.then((socket) => socket.leave(stream));
+      if (!follower.deserted || this.followers.get(stream) !== follower) return;
+      this.followers.delete(stream);
+      void this.socket?.then((socket) => socket.leave(stream));
     };
   }
 
@@ -89,7 +91,7 @@ export class LiveStreams {
     const answer = await socket.join(follower.stream);
     if (answer.ok) await follower.joined(answer.cursor).catch((error: unknown) => this.putUpWith(error, follower));
     else if (answer.code === 'unanswered') this.poll();
-    else this.followers.delete(follower.stream);
+    else this.giveUp(follower);
   }
 
   private poll(): void {
@@ -103,6 +105,11 @@ export class LiveStreams {
 
   /** A stream that is closed to this person is followed no more; any other failure is tried again in two seconds. */
   private putUpWith(error: unknown, follower: StreamFollower): void {
-    if ([401, 403, 404].includes(Problem.from(error).status)) this.followers.delete(follower.stream);
+    if ([401, 403, 404].includes(Problem.from(error).status)) this.giveUp(follower);
+  }
+
+  private giveUp(follower: StreamFollower): void {
+    this.followers.delete(follower.stream);
+    follower.close();
   }
 }

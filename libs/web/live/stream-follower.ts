@@ -45,6 +45,10 @@ export class StreamFollower {
     for (const { onTally } of this.listeners) onTally?.(tally);
   }
 
+  close(): void {
+    for (const { onClosed } of this.listeners) onClosed?.();
+  }
+
   /** Asks by HTTP for what is new: after a gap, and again and again while there is no socket. Throws a Problem where nobody answers. */
   catchUp(): Promise<void> {
     this.catching ??= this.fetchMissed().finally(() => {

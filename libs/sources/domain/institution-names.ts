@@ -56,6 +56,9 @@ const isName = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >
 const coordinatorMark = ({ coordinating }: NameWords): RegExp =>
   new RegExp(`\\s*[([][^)\\]]*${anyPhrase(coordinating).source}[^)\\]]*[)\\]]`, 'giu');
 
+/** A name that a damaged cell holds twice teaches one name. */
+const sameTwice = /^(.+?)\s+\1$/u;
+
 const piecesOf = (text: string): string[] =>
   text
     .split(separators)
@@ -69,7 +72,8 @@ const piecesOf = (text: string): string[] =>
 export function learnNames(lines: readonly string[], words: NameWords): NameBook {
   const book = { names: new KnownNames(), parts: new KnownNames(), guessed: new Set<string>() };
   const mark = coordinatorMark(words);
-  const all = lines.flatMap((line) => piecesOf(line.replace(mark, '\n'))).filter(isName);
+  const pieces = lines.flatMap((line) => piecesOf(line.replace(mark, '\n')));
+  const all = pieces.map((piece) => piece.replace(sameTwice, '$1')).filter(isName);
   const open: string[] = [];
   for (const piece of simplestFirst(all)) {
     if (book.names.segment(piece)) continue;

@@ -1,6 +1,6 @@
 /**
  * What may be wrong in a document, with what its sentence needs. The sentences stand in `languages/<language>/sources-warnings.json`
- * under the same codes.
+ * under the same codes. A parameter that may be missing is `none` then, which the sentence can tell apart.
  */
 export interface OutlineWarningParameters {
   /** Look-alike signs in a code were replaced; the repaired code fits between its neighbours. */

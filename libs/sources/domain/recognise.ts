@@ -36,15 +36,21 @@ function readAs(document: Document): Read {
   if (!title) document.warn({ code: 'title-not-found', line: 1 });
   const shown = title ? titleText(document.footnotes.answer(title.text, title.line).text) : '';
   if (hasMatrix(document)) {
-    const { levels, roots } = recogniseMatrix(document);
+    const { levels, roots } = recogniseMatrix(document, title);
     return { title: shown, kind: 'plan', levels, ...flatten(roots) };
   }
+  warnOfTableWithoutHead(document);
   const { levels, roots } = recogniseLists(document, title);
   const isPlan = containsPhrase(shown, document.vocabulary.titles.plan) && !containsPhrase(shown, document.vocabulary.titles.workshop);
   const laid = flatten(roots);
   if (isPlan || laid.items.length === 0) return { title: shown, kind: isPlan ? 'plan' : 'workshop', levels, ...laid };
   const until = laid.sections[0]?.line ?? Infinity;
   return { title: shown, kind: 'workshop', levels, ...laid, meeting: recogniseMeeting(document, until) };
+}
+
+function warnOfTableWithoutHead({ blocks, warn }: Document): void {
+  const rows = blocks.filter(({ kind }) => kind === 'tableRow');
+  if (rows[0]) warn({ code: 'table-without-head', line: rows[0].line, rows: rows.length });
 }
 
 function readProfile(document: Document): Read {

@@ -23,7 +23,7 @@ function standsOver(upper: ListItem, lower: ListItem): boolean {
   return upper.number !== undefined && short && otherList && upper.depth <= lower.depth;
 }
 
-const kindOfNumber = (number: string): string => number.replace(/\d+/gu, 'n').replace(/[a-z]+/gu, 'l');
+const kindOfNumber = (number: string): string => number.replace(/[a-z]+/gu, 'L').replace(/\d+/gu, 'N');
 
 const asHeading = ({ text, number, line, lastLine }: ListItem): Block => ({
   kind: 'heading',

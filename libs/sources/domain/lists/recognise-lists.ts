@@ -23,18 +23,18 @@ interface OpenSection {
 /** Reads headings with bullets or numbered items below them. What stands before the recommendations is not taken for one. */
 export function recogniseLists(document: Document, title: Heading | Paragraph | undefined): RecognisedLists {
   const all = promoteNumberedHeadings(document.blocks);
-  const from = startOfItems(all, title, document);
+  const { from, announced } = startOfItems(all, title, document);
   const blocks = all.slice(from);
   warnOfListsBefore(all.slice(0, from), document);
   const labelled = blocks.some((block) => itemOfParagraph(block, document) !== undefined);
-  const byParagraph = !labelled && !blocks.some(({ kind }) => kind === 'listItem') && from > 0;
+  const byParagraph = announced && !labelled && !blocks.some(({ kind }) => kind === 'listItem');
   const reader = new ListReader(document, title?.text ?? '', byParagraph);
   for (const block of blocks) reader.read(block);
   return reader.finish();
 }
 
 /** Behind the sentence that announces the recommendations ("Below are the recommendations ...:"), or else behind the title. */
-function startOfItems(blocks: readonly Block[], title: Block | undefined, { vocabulary }: Document): number {
+function startOfItems(blocks: readonly Block[], title: Block | undefined, { vocabulary }: Document): { from: number; announced: boolean } {
   const afterTitle = title ? blocks.findIndex(({ line }) => line === title.line) + 1 : 0;
   const announced = blocks.findIndex(
     (block, index) =>
@@ -44,12 +44,12 @@ function startOfItems(blocks: readonly Block[], title: Block | undefined, { voca
       parseNamedHeading(block.kind === 'tableRow' ? '' : block.text, vocabulary) === undefined &&
       blocks.slice(index + 1).some(({ kind }) => kind === 'listItem' || kind === 'paragraph'),
   );
-  return announced < 0 ? afterTitle : announced + 1;
+  return announced < 0 ? { from: afterTitle, announced: false } : { from: announced + 1, announced: true };
 }
 
 function warnOfListsBefore(blocks: readonly Block[], { warn }: Document): void {
   const items = blocks.filter(({ kind }) => kind === 'listItem');
-  if (items[0]) warn({ code: 'list-left-out', line: items[0].line, count: items.length, title: '' });
+  if (items[0]) warn({ code: 'list-left-out', line: items[0].line, count: items.length, title: 'none' });
 }
 
 /** "Recommendation 3: ..." as a paragraph of its own. */
@@ -87,7 +87,6 @@ class ListReader {
     else if (block.kind === 'heading') this.heading(block);
     else if (block.kind === 'listItem') this.item(block);
     else if (block.kind === 'paragraph') this.paragraph(block);
-    else if (block.kind === 'tableRow') this.outside(block.cells.join(' | '), block.line);
   }
 
   private heading(block: Heading): void {

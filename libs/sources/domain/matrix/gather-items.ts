@@ -28,7 +28,7 @@ export function gatherItems(rows: readonly CodedRow[], grouped: boolean, warn: W
       item = startItem(row, warn);
       section.items.push(item);
     } else {
-      addToSections(open, row, item.code ?? '', warn);
+      addToSections(open, row, item.code ?? 'none', warn);
       addToItem(item, row, warn);
     }
   });
@@ -107,7 +107,8 @@ function placeInSections(root: SectionDraft, open: SectionDraft[], row: CodedRow
     }
     const section = open[depth];
     if (!section) return;
-    if (title !== '' && title !== titleOf(section)) addTitleLine(section, { text: title, line: row.line }, row.reading.code ?? '', warn);
+    if (title !== '' && title !== titleOf(section))
+      addTitleLine(section, { text: title, line: row.line }, row.reading.code ?? 'none', warn);
     parent = section;
   });
   return parent;
@@ -148,15 +149,15 @@ function startItem(row: CodedRow, warn: Warn): ItemDraft {
     item.writtenCode = row.written;
     warn({ code: 'code-normalised', line: row.line, written: row.written, reference: code });
   }
-  if (!reference && row.written !== '') warnOfStrayCode(row, '', warn);
+  if (!reference && row.written !== '') warnOfStrayCode(row, 'none', warn);
   return item;
 }
 
 function addToItem(item: ItemDraft, row: CodedRow, warn: Warn): void {
-  if (row.written !== '') warnOfStrayCode(row, item.code ?? '', warn);
+  if (row.written !== '') warnOfStrayCode(row, item.code ?? 'none', warn);
   item.rows.push(row);
 }
 
 function warnOfStrayCode({ written, line, reading }: CodedRow, item: string, warn: Warn): void {
-  warn({ code: 'stray-code', line, written, item, suggestion: reading.suggestion ?? '' });
+  warn({ code: 'stray-code', line, written, item, suggestion: reading.suggestion ?? 'none' });
 }

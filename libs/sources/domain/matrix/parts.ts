@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Paragraph, TableRow } from '../blocks';
+import type { Block, Heading, ListItem, Paragraph, TableRow } from '../blocks';
 import type { Document } from '../document';
 import { endsSentence, startsLowerCase } from '../sentences';
 import { parseNamedHeading, type NamedHeading } from '../words/level-names';
@@ -18,11 +18,12 @@ export const hasMatrix = ({ blocks, vocabulary }: Document): boolean =>
 
 /**
  * Cuts a document into its tables. Each goes with the heading above it: the last one that names its level ("Objective 2. ..."), or
- * else the nearest. Footnotes and page breaks do not end a table; a heading does. The head need not be repeated.
+ * else the nearest; never the title of the document. Footnotes and page breaks do not end a table; a heading does. The head need not be repeated.
  */
-export function readParts(document: Document): MatrixPart[] {
+export function readParts(document: Document, title: Block | undefined): MatrixPart[] {
   const reader = new PartReader(document);
   for (const block of document.blocks) {
+    if (block === title) continue;
     if (block.kind === 'heading') reader.heading(block);
     else if (block.kind === 'tableRow') reader.row(block);
     else if (block.kind !== 'footnote') reader.text(block);
@@ -30,10 +31,13 @@ export function readParts(document: Document): MatrixPart[] {
   return reader.parts.filter(({ rows }) => rows.length > 0);
 }
 
+type Text = Heading | Paragraph | ListItem;
+
 class PartReader {
   readonly parts: MatrixPart[] = [];
   private pendingHeading: MatrixPart['heading'];
-  private pendingText: (Paragraph | ListItem)[] = [];
+  private pendingText: Text[] = [];
+  private readonly aside: Text[] = [];
   private columns: readonly Column[] | undefined;
   private current: MatrixPart | undefined;
 
@@ -41,9 +45,13 @@ class PartReader {
 
   heading(block: Heading): void {
     const named = parseNamedHeading(block.text, this.document.vocabulary);
-    if (this.pendingHeading?.named && !named) return;
+    if (this.pendingHeading?.named && !named) {
+      this.pendingText.push(block);
+      return;
+    }
+    if (this.parts.length > 0) this.putAside();
+    else this.pendingText = [];
     this.pendingHeading = { block, ...(named ? { named } : {}) };
-    this.pendingText = [];
   }
 
   text(block: Paragraph | ListItem): void {
@@ -54,8 +62,9 @@ class PartReader {
     const head = readHead(block, this.document.vocabulary);
     this.columns = head ?? this.columns;
     if (!this.columns) return;
-    if (this.goesOn(head !== undefined)) this.leaveOutTextBetween();
+    if (this.goesOn(head !== undefined)) this.putAside();
     else this.open(this.columns);
+    this.warnOfTextBetween();
     if (!this.current) return;
     if (head) this.current.columns = head;
     else this.current.rows.push(block);
@@ -68,11 +77,15 @@ class PartReader {
     return !atHead && !this.pendingHeading.named && this.current.heading?.named !== undefined;
   }
 
-  private leaveOutTextBetween(): void {
-    const between = [...(this.pendingHeading ? [this.pendingHeading.block] : []), ...this.pendingText];
-    for (const { text, line } of between) this.document.warn({ code: 'text-outside-items', line, text });
+  private putAside(): void {
+    this.aside.push(...(this.pendingHeading ? [this.pendingHeading.block] : []), ...this.pendingText);
     this.pendingHeading = undefined;
     this.pendingText = [];
+  }
+
+  /** Only once another row follows: text after the last table is not between items. */
+  private warnOfTextBetween(): void {
+    for (const { text, line } of this.aside.splice(0)) this.document.warn({ code: 'text-outside-items', line, text });
   }
 
   private open(columns: readonly Column[]): void {
@@ -87,11 +100,13 @@ class PartReader {
 }
 
 /** Joins paragraphs that a page break or a footnote cut in two. */
-function joinBroken(paragraphs: readonly (Paragraph | ListItem)[]): string[] {
+function joinBroken(paragraphs: readonly Text[]): string[] {
   const whole: string[] = [];
-  for (const { text } of paragraphs) {
+  let closed = true;
+  for (const { text, kind } of paragraphs) {
     const before = whole.at(-1);
-    const broken = before !== undefined && !endsSentence(before) && !before.endsWith(':');
+    const broken = before !== undefined && !closed && kind === 'paragraph' && !endsSentence(before) && !before.endsWith(':');
+    closed = kind !== 'paragraph';
     if (broken && (startsLowerCase(text) || /\p{L}$/u.test(before))) whole[whole.length - 1] = `${before} ${text}`;
     else whole.push(text);
   }

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks';
 import type { Document } from '../document';
 import { learnNames, type NameBook } from '../institution-names';
 import type { ItemNode, SectionNode } from '../outline-tree';
@@ -19,8 +20,8 @@ export interface RecognisedMatrix {
 }
 
 /** Reads a plan set as a matrix: one or more tables, each under its heading, with columns for codes, goals, items and so on. */
-export function recogniseMatrix(document: Document): RecognisedMatrix {
-  const parts = readParts(document);
+export function recogniseMatrix(document: Document, title: Block | undefined): RecognisedMatrix {
+  const parts = readParts(document, title);
   const alone = countLines(parts, document);
   const names = learnNames(alone.lines, document.vocabulary);
   const finishing: Finishing = { document, names, alone: alone.counts, respelled: new Set() };
@@ -94,13 +95,13 @@ function finishInOrder(order: readonly ItemDraft[], finishing: Finishing): Map<I
 
 const missingCode = ({ reference }: ItemDraft): string => {
   const next = reference && nextReference(reference);
-  return next ? next.parts.join('.') : '';
+  return next ? next.parts.join('.') : 'none';
 };
 
 function warnOfGap(draft: ItemDraft, next: ItemDraft | undefined, before: ItemDraft | undefined, { document: { warn } }: Finishing): void {
   const line = draft.rows[0]?.line ?? 1;
   if (!draft.reference && draft.rows[0]?.written === '' && before?.reference) {
-    const missing = isGap(before.reference, next?.reference) ? missingCode(before) : '';
+    const missing = isGap(before.reference, next?.reference) ? missingCode(before) : 'none';
     warn({ code: 'item-without-code', line, after: before.code ?? '', before: next?.code ?? '', missing });
   } else if (draft.reference && next?.reference && !follows(draft.reference, next.reference)) {
     warn({ code: 'code-missing', line: next.rows[0]?.line ?? line, after: labelOf(draft), before: labelOf(next) });

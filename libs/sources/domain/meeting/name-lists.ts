@@ -1,7 +1,10 @@
-import { alternatives } from '../words/phrases';
+import { alternatives, anyPhrase } from '../words/phrases';
 import type { MeetingWords } from '../words/vocabulary';
 
-type ListWords = Pick<MeetingWords, 'and' | 'articles'>;
+type ListWords = Pick<MeetingWords, 'and' | 'articles' | 'whole'>;
+
+/** Stands in for the spaces of a name that must not be cut. */
+const bound = '\uE000';
 
 const withoutArticle = (name: string, { articles }: ListWords): string =>
   name
@@ -12,27 +15,27 @@ const withoutArticle = (name: string, { articles }: ListWords): string =>
 
 /**
  * Splits an enumeration into names without their articles. Commas or semicolons part it, and the last "and"; where each name has its
- * article ("the A and the B") only "and" before an article parts, so that "Women and Peace" stays whole.
+ * article ("the A and the B") only "and" before an article parts, so that "Women and Peace" stays whole, and so does a single name with an
+ * article ("the Ministry of Women and Children").
  */
-export function splitNames(text: string, words: ListWords): string[] {
+export function splitNames(list: string, words: ListWords): string[] {
+  const text = list.replace(anyPhrase(words.whole, 'giu'), (name) => name.replace(/ /gu, bound));
   const and = alternatives(words.and);
   const article = alternatives(words.articles);
-  const pieces = text
-    .split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u)
-    .map((piece) => piece.replace(new RegExp(`^(?:${and})\\s+`, 'iu'), ''));
+  const leadingAnd = new RegExp(`^(?:${and})\\s+`, 'iu');
+  const pieces = text.split(text.includes(';') ? /\s*;\s*/u : /\s*,\s*/u);
   const beforeArticle = new RegExp(`\\s+(?:${and})\\s+(?=(?:${article})\\s)`, 'iu');
   const parted = pieces.flatMap((piece, index) => {
-    if (words.articles.length > 0 && beforeArticle.test(piece)) return piece.split(beforeArticle);
-    return index === pieces.length - 1 && !text.includes(';')
-      ? splitAtLastAnd(piece, and, new RegExp(`^(?:${article})\\s`, 'iu'))
-      : [piece];
+    const name = piece.replace(leadingAnd, '');
+    if (words.articles.length > 0 && beforeArticle.test(name)) return name.split(beforeArticle);
+    const last = index === pieces.length - 1 && !text.includes(';') && name === piece;
+    const single = pieces.length === 1 && new RegExp(`^(?:${article})\\s`, 'iu').test(name);
+    return last && !single ? splitAtLastAnd(name, and) : [name];
   });
-  return parted.map((name) => withoutArticle(name, words)).filter((name) => name !== '');
+  return parted.map((name) => withoutArticle(name.replaceAll(bound, ' '), words)).filter((name) => name !== '');
 }
 
-/** A single name that begins with an article and has one "and" in it ("the Ministry of Women and Children") stays whole. */
-function splitAtLastAnd(piece: string, and: string, startsWithArticle: RegExp): string[] {
+function splitAtLastAnd(piece: string, and: string): string[] {
   const last = [...piece.matchAll(new RegExp(`\\s+(?:${and})\\s+(?=\\p{Lu}|\\p{Lo})`, 'giu'))].at(-1);
-  if (!last || startsWithArticle.test(piece)) return [piece];
-  return [piece.slice(0, last.index), piece.slice(last.index + last[0].length)];
+  return last ? [piece.slice(0, last.index), piece.slice(last.index + last[0].length)] : [piece];
 }

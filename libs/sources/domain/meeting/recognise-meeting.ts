@@ -63,26 +63,25 @@ function readOrganised(
   const [before, after] = [text.slice(0, match?.index ?? 0), text.slice((match?.index ?? 0) + (match?.[0].length ?? 0))];
   const passive = new RegExp(`^\\s+(?:${alternatives(meeting.by)})\\s+(.+)$`, 'iu').exec(after);
   const dates = findDates(text, months);
-  const actors = passive?.[1] ? cutAtPlace(passive[1], dates ? text.slice(dates.index) : '', meeting.in) : subjectOf(before);
+  const place = dates ? readPlace(text.slice(0, dates.index), meeting) : undefined;
+  const actors = passive?.[1] ? cutAt(passive[1], place, dates ? text.slice(dates.index) : undefined, meeting) : before;
   return {
     ...optional('name', quoted.exec(text)?.[1]?.trim()),
     organisers: readOrganisers(actors, meeting),
     ...(dates ? { starts: dates.starts, ends: dates.ends } : {}),
-    ...optional('place', dates ? readPlace(text.slice(0, dates.index), meeting) : undefined),
+    ...optional('place', place),
   };
 }
 
-/** What remains of "A and B in Place on dates" before the place. */
-function cutAtPlace(text: string, fromDates: string, inWords: readonly string[]): string {
-  const beforeDates = fromDates === '' ? text : text.replace(fromDates, '');
-  return beforeDates.replace(new RegExp(`,?\\s+(?:${alternatives(inWords)})\\s+\\p{Lu}[^,;]*$`, 'u'), '').replace(/[.\s]+$/u, '');
+/** What stands before the place and the dates: "A and B in Place from 3 to 5 March 2024". */
+function cutAt(text: string, place: string | undefined, fromDates: string | undefined, words: Vocabulary['meeting']): string {
+  const beforeDates = fromDates === undefined ? text : text.slice(0, Math.max(0, text.length - fromDates.length));
+  const tail = place ? `,?\\s+(?:${alternatives(words.in)})\\s+${alternatives([place])}.*$` : `\\s+(?:${alternatives(words.on)})?\\s*$`;
+  return beforeDates.replace(new RegExp(tail, 'iu'), '').replace(/[.\s]+$/u, '');
 }
 
-/** The subject before the verb, without the clause that leads up to it: "With the aim of ..., the Network in partnership with ...". */
-const subjectOf = (before: string): string => before.replace(/[,\s]+$/u, '');
-
 function readOrganisers(text: string, meeting: Vocabulary['meeting']): string[] {
-  const [left = '', ...partners] = text.split(new RegExp(`[,\\s]+(?:${alternatives(meeting.partners)})\\s+`, 'iu'));
+  const [left = '', ...partners] = text.replace(/[,\s]+$/u, '').split(new RegExp(`[,\\s]+(?:${alternatives(meeting.partners)})\\s+`, 'iu'));
   const own = partners.length > 0 || /[;]/u.test(left) ? afterLeadingClause(left, meeting) : left;
   return [own, ...partners]
     .flatMap((part) => splitNames(afterLeadingClause(part, meeting), meeting))

@@ -60,6 +60,7 @@ export const dutch: Vocabulary = {
     on: ['op', 'van'],
     participants: ['deelnemers', 'vertegenwoordigers', 'afgevaardigden', 'personen', 'deskundigen'],
     attended: ['namen deel', 'woonden bij', 'waren aanwezig'],
+    whole: ['Bosnië en Herzegovina', 'Trinidad en Tobago', 'Antigua en Barbuda'],
     funded: ['gefinancierd door', 'met financiële steun van', 'met de financiële steun van'],
     contributions: ['bijdragen aan', 'bijdrage aan', 'gericht aan'],
   },

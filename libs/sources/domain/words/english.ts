@@ -146,6 +146,15 @@ export const english: Vocabulary = {
       'officials',
     ],
     attended: ['participated', 'attended', 'took part', 'gathered', 'met', 'came together', 'were present'],
+    whole: [
+      'Bosnia and Herzegovina',
+      'Trinidad and Tobago',
+      'Antigua and Barbuda',
+      'Saint Kitts and Nevis',
+      'Saint Vincent and the Grenadines',
+      'São Tomé and Príncipe',
+      'Sao Tome and Principe',
+    ],
     funded: [
       'financially supported by',
       'funded by',

@@ -60,6 +60,7 @@ export const french: Vocabulary = {
     on: ['le', 'les', 'du'],
     participants: ['participants', 'participantes', 'représentants', 'délégués', 'personnes', 'experts'],
     attended: ['ont participé', 'ont pris part', 'ont assisté'],
+    whole: ['Bosnie-et-Herzégovine', 'Bosnie et Herzégovine', 'Trinité-et-Tobago', 'Antigua-et-Barbuda'],
     funded: ['financé par', 'financée par', 'avec le soutien financier de', "avec l'appui financier de"],
     contributions: ['contributions à', 'contribution à', 'adressées à', 'transmises à'],
   },

@@ -61,6 +61,7 @@ export const spanish: Vocabulary = {
     on: ['el', 'los días', 'del'],
     participants: ['participantes', 'representantes', 'delegados', 'personas', 'expertos'],
     attended: ['participaron', 'asistieron', 'tomaron parte'],
+    whole: ['Bosnia y Herzegovina', 'Trinidad y Tobago', 'Antigua y Barbuda'],
     funded: ['financiado por', 'financiada por', 'con el apoyo financiero de'],
     contributions: ['contribuciones a', 'contribución a', 'aportes a', 'dirigidas a'],
   },

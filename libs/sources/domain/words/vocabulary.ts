@@ -53,6 +53,8 @@ export interface MeetingWords {
   on: readonly string[];
   participants: readonly string[];
   attended: readonly string[];
+  /** Names of countries that have an "and" of their own. */
+  whole: readonly string[];
   funded: readonly string[];
   contributions: readonly string[];
 }

@@ -9,14 +9,7 @@ import { Toasts } from './toasts';
   template: `
     <div role="status">
       @if (toasts.current(); as toast) {
-        <div
-          class="toast"
-          (mouseenter)="toasts.hold(true)"
-          (mouseleave)="toasts.hold(false)"
-          (focusin)="toasts.hold(true)"
-          (focusout)="toasts.hold(false)"
-          (keydown.escape)="toasts.dismiss()"
-        >
+        <div class="toast">
           <span>{{ toast.sentence }}</span>
           <span class="left" aria-hidden="true">{{ 'ui.toast.seconds' | transloco: { seconds: toasts.secondsLeft() } }}</span>
           @if (toast.undo) {
@@ -27,6 +20,13 @@ import { Toasts } from './toasts';
     </div>
   `,
   styleUrl: './toast-outlet.scss',
+  host: {
+    '(mouseenter)': 'toasts.hold(true)',
+    '(mouseleave)': 'toasts.hold(false)',
+    '(focusin)': 'toasts.hold(true)',
+    '(focusout)': 'toasts.hold(false)',
+    '(keydown.escape)': 'toasts.dismiss()',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ToastOutlet {

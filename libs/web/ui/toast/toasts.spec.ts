@@ -37,10 +37,10 @@ describe('a toast', () => {
   it('stands still while the pointer is on it', async () => {
     toasts.show({ sentence: '13.d withdrawn.' });
     await afterSeconds(3);
-    page.all('.toast')[0]?.dispatchEvent(new MouseEvent('mouseenter'));
+    page.element.dispatchEvent(new MouseEvent('mouseenter'));
     await afterSeconds(60);
     expect(page.text).toContain('7 s');
-    page.all('.toast')[0]?.dispatchEvent(new MouseEvent('mouseleave'));
+    page.element.dispatchEvent(new MouseEvent('mouseleave'));
     await afterSeconds(7);
     expect(page.text).toBe('');
   });

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { peopleRoutes } from '@uptake/people/web';
+import { recommendationsRoutes } from '@uptake/recommendations/web';
 import { NotFound } from './pages/not-found';
 import { Welcome } from './pages/welcome';
 
@@ -11,6 +12,7 @@ import { Welcome } from './pages/welcome';
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   ...peopleRoutes,
+  ...recommendationsRoutes,
   {
     path: 'problem',
     title: 'shell.problem.title',

@@ -1,5 +1,6 @@
 import { migrate } from './migrate';
 import { prepare } from './prepare';
+import { preview } from './preview';
 
 interface Command {
   says: string;
@@ -7,6 +8,7 @@ interface Command {
 }
 
 export const commands: Record<string, Command> = {
+  preview: { says: 'print the outline of a document as JSON: preview FILE', run: preview },
   prepare: { says: 'migrate, load the sample workspace into an empty database, print sign-in links', run: prepare },
   migrate: { says: 'bring the database to this version', run: migrate },
 };

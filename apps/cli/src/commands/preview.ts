@@ -58,7 +58,7 @@ export async function readSource(file: string): Promise<{ text: string } | Refus
     if (found.size > LIMIT_MB * 1024 * 1024) return { refusal: 'too-large', params: { size: (found.size / 1024 / 1024).toFixed(1) } };
     return decode(await readFile(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
     return code === 'ENOENT' ? { refusal: 'missing' } : { refusal: 'unreadable', params: { reason: code } };
   }
 }

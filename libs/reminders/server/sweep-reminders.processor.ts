@@ -35,7 +35,7 @@ export class SweepRemindersProcessor implements Processes<object> {
   private async note(found: object[], now: Date): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO reminder (assignment_id, recipient, rule, due_on, due_version, outcome, reason, found_at, settled_at)
-       SELECT "assignmentId", recipient, rule, "dueOn", "dueVersion", outcome, reason, $2, CASE WHEN outcome = 'skipped' THEN $2 END
+       SELECT "assignmentId", recipient, rule, "dueOn", "dueVersion", outcome, reason, $2::timestamptz, CASE WHEN outcome = 'skipped' THEN $2 END
        FROM jsonb_to_recordset($1::jsonb)
          AS found("assignmentId" uuid, recipient uuid, rule text, "dueOn" date, "dueVersion" integer, outcome text, reason text)
        ON CONFLICT ON CONSTRAINT reminder_key DO NOTHING`,

@@ -63,6 +63,11 @@ class Gateway {
     this.io.emit('session-ended');
   }
 
+  /** Waits until the last socket has left a stream. */
+  nobodyIn(room: string): Promise<void> {
+    return new Promise((resolve) => this.io.of('/').adapter.once('delete-room', (left: string) => left === room && resolve()));
+  }
+
   private welcome(socket: Socket): void {
     socket.on('join', (message: { stream: string }, answer: (joined: object) => void) => {
       if (this.closed) return answer({ ok: false, code: 'not_found' });
@@ -191,13 +196,15 @@ describe('following a stream', () => {
   it('joins once for several listeners, and leaves with the last of them', async () => {
     const other = new Listener();
     const stop = live.join(stream, page.news);
-    live.join(stream, other.news);
+    const stopOther = live.join(stream, other.news);
     await Promise.all([page.hears(1), other.hears(1)]);
     stop();
     gateway.write('voting.ballot_closed');
     await other.hears(2);
     expect(gateway.joined).toEqual([stream]);
     expect(page.heard).toEqual(['reload']);
+    stopOther();
+    await gateway.nobodyIn(stream);
   });
 
   it('is given up where the stream is closed to this person', async () => {

@@ -36,7 +36,7 @@ export class Facet {
   readonly options = input.required<readonly FacetOption[]>();
   readonly chosen = model<readonly string[]>([]);
   /** How many options stand there before somebody asks for all; chosen ones always do. */
-  readonly most = input(10);
+  readonly most = input(12);
 
   protected readonly all = signal(false);
   protected readonly shown = computed(() =>

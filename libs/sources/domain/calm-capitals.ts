@@ -21,7 +21,7 @@ export class RunningText {
 
   constructor(texts: Iterable<string>) {
     for (const text of texts) {
-      if (text === text.toUpperCase()) continue;
+      if (!isRunning(text)) continue;
       // The first word of a sentence is capitalised whatever it is, so it teaches nothing.
       for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
         if (/(?:^|[.!?:;•]\s+)$/u.test(text.slice(Math.max(0, index - 3), index)) && word !== word.toUpperCase()) continue;
@@ -40,3 +40,10 @@ export class RunningText {
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Sentences have more small words than capitalised ones; titles and tables of names teach the wrong thing. */
+function isRunning(text: string): boolean {
+  const small = text.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0;
+  const capital = text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0;
+  return small > capital * 2;
+}

@@ -1,7 +1,7 @@
 import type { Block, Footnote, Heading, ListItem, Paragraph, TableRow } from './blocks';
 import { fromSuperscript } from './footnote-marks';
 import { countWords, joinLines, type WordCounts } from './joined-lines';
-import { endsSentence } from './sentences';
+import { endsSentence, splitSentences } from './sentences';
 
 interface SourceLine {
   text: string;
@@ -172,6 +172,9 @@ function readProse(group: SourceLine[], known: WordCounts): Block[] {
   return [...blocks, proseBlock(text, group)];
 }
 
+/** Whether a sentence ends inside the text; the dot of a number ("Goal 2. Rescue") ends none. */
+const holdsSentence = (text: string): boolean => splitSentences(text.replace(/\b\d{1,3}\.\s/gu, '')).length > 1;
+
 function proseBlock(text: string, group: SourceLine[]): Heading | Paragraph {
   const place = placeOf(group);
   const bold = /^\*\*(.+?)\*\*:?$|^__(.+?)__:?$/u.exec(text);
@@ -179,7 +182,7 @@ function proseBlock(text: string, group: SourceLine[]): Heading | Paragraph {
   const words = text.split(/\s+/u).length;
   const announces = text.endsWith(':') && words <= 6;
   const alone = group.length === 1 && text.length <= headingLimit && /\p{L}/u.test(text);
-  const plain = alone && (announces || (!endsSentence(text) && !/[;:,]$/u.test(text)));
+  const plain = alone && !holdsSentence(text) && (announces || (!endsSentence(text) && !/[;:,]$/u.test(text)));
   if (plain) return { kind: 'heading', style: 'plain', text: text.replace(/\s*:$/u, ''), ...place };
   return { kind: 'paragraph', text, ...place };
 }

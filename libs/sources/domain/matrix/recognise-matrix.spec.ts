@@ -244,7 +244,7 @@ describe('text around the tables', () => {
     '',
     'Why it matters',
     '',
-    'The quays are old and the sea',
+    'The quays are old. They break and the sea',
     '',
     'is rough. So we act.',
     '',
@@ -254,7 +254,7 @@ describe('text around the tables', () => {
     const outline = recognise(readText([...intro, head, first].join('\n')));
     expect(outline.sections[0]).toMatchObject({
       title: 'Safety',
-      intro: 'Why it matters\n\nThe quays are old and the sea is rough. So we act.',
+      intro: 'Why it matters\n\nThe quays are old. They break and the sea is rough. So we act.',
     });
     expect(outline.warnings).toEqual([]);
   });

@@ -11,8 +11,9 @@ const shared = {
 };
 const output = { format: 'esm', sourcemap: true, keepNames: true, codeSplitting: false };
 
-/** What runs in a thread of its own: a bundle beside the program that starts it. */
-const threads = { api: { recogniser: 'libs/sources/server/recogniser/recogniser.thread.ts' } };
+/** What runs in a thread of its own: a bundle beside the program that starts it. The CLI loads the sample through the API. */
+const recogniser = 'libs/sources/server/recogniser/recogniser.thread.ts';
+const threads = { api: { recogniser }, cli: { recogniser } };
 
 /** @param {string} folder where the program stands, or whoever starts its threads looks for them */
 export async function bundleThreads(folder, program = 'api') {

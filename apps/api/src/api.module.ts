@@ -14,8 +14,9 @@ import { LiveModule } from '@uptake/platform/live';
 import { LoggingModule } from '@uptake/platform/logging';
 import { loadWords } from '@uptake/platform/words';
 import { ProgressModule } from '@uptake/progress/server';
-import { RecommendationsModule } from '@uptake/recommendations/server';
+import { ImportModule, RecommendationsModule } from '@uptake/recommendations/server';
 import { RemindersModule } from '@uptake/reminders/server';
+import { SourcesModule } from '@uptake/sources/server';
 import { VotingModule } from '@uptake/voting/server';
 import { WorkshopsModule } from '@uptake/workshops/server';
 
@@ -24,8 +25,10 @@ const slices = [
   PeopleModule,
   ActivityFeedModule,
   InstitutionsModule,
+  SourcesModule,
   WorkshopsModule,
   RecommendationsModule,
+  ImportModule,
   VotingModule,
   AssignmentsModule,
   ProgressModule,

@@ -2,6 +2,7 @@ export * from './account.entity';
 export * from './current-actor';
 export * from './device-of';
 export * from './membership.entity';
+export * from './memberships';
 export * from './people.module';
 export * from './session-cookie';
 export * from './sessions';

@@ -4,13 +4,14 @@ import { Authenticator } from '@uptake/platform/http';
 import { StreamAccess } from '@uptake/platform/live';
 import { Account } from './account.entity';
 import { Membership } from './membership.entity';
+import { Memberships } from './memberships';
 import { SendSignInMailProcessor } from './send-sign-in-mail.processor';
 import { SessionController } from './session.controller';
 import { SessionCookie } from './session-cookie';
 import { Sessions } from './sessions';
 import { SignInLinks } from './sign-in-links';
 
-const shared = [Sessions, SessionCookie, SignInLinks, { provide: Authenticator, useExisting: Sessions }];
+const shared = [Memberships, Sessions, SessionCookie, SignInLinks, { provide: Authenticator, useExisting: Sessions }];
 
 /** Accounts, sign-in and sessions, for the API. */
 @Global()

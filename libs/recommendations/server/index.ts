@@ -1,3 +1,5 @@
+export * from './import/import-document';
+export * from './import/import.module';
 export * from './monitoring-instrument.entity';
 export * from './named-institution.entity';
 export * from './read-recommendation';

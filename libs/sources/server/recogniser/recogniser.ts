@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@uptake/platform/config';
@@ -19,8 +20,7 @@ export class Recogniser {
   private readonly waiting: (() => void)[] = [];
 
   constructor({ threadsRoot }: Settings) {
-    this.thread = threadsRoot ? new URL(`file://${threadsRoot}/recogniser.mjs`) : new URL('./recogniser.mjs', import.meta.url);
-    if (!existsSync(fileURLToPath(this.thread))) throw new Error(`${this.thread.pathname} is missing: build the API again.`);
+    this.thread = threadsRoot ? pathToFileURL(join(threadsRoot, 'recogniser.mjs')) : new URL('./recogniser.mjs', import.meta.url);
   }
 
   /** @throws 422 `document_too_hard` when the document takes more than ten seconds or half a gigabyte, 429 when too many wait */
@@ -41,6 +41,7 @@ export class Recogniser {
   }
 
   private inThread(task: RecogniserTask): Promise<Recognised> {
+    if (!existsSync(this.thread)) throw new Error(`${this.thread.pathname} is missing: build the program again.`);
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.thread, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
       const tooHard = () => reject(new Problem(422, 'document_too_hard'));

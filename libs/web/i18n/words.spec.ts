@@ -22,7 +22,8 @@ function keysInSources(slices: readonly string[]): { whole: Set<string>; said: M
     for (const [, inSay, text = '', opening, inPipe] of readFileSync(join(root, file), 'utf8').matchAll(key)) {
       const words = text.split('.').filter(Boolean).length;
       if (opening || text.endsWith('.')) {
-        if (words > 1) beginnings.add(text);
+        // `'voting.'` alone is how a page picks the facts of a slice.
+        if (words > 1 || opening) beginnings.add(text);
         continue;
       }
       whole.add(text);

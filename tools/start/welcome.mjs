@@ -9,7 +9,7 @@
  * @returns {string}
  */
 export function welcome({ url, mailbox, links }, dataDirectory, seconds) {
-  const titles = links.map(({ person, role }) => `${person}, ${role}`);
+  const titles = links.map(({ person, role }) => `${person}, ${role.replaceAll('_', ' ')}`);
   const width = Math.max(...titles.map((title) => title.length), 0);
   const lines = [
     `Uptake is ready at ${url} (after ${seconds.toFixed(1)} s)`,

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Implementation } from '@uptake/recommendations/contracts';
 
 export const WORDS_AT_MOST = 200;
-const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
+/** Words as a person counts them: what stands between spaces. */
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 const WebAddress = z.url({ protocol: /^https?$/, error: 'Paste the whole address, beginning with https://' }).max(2000);
 export const NewEvidence = z.discriminatedUnion('kind', [
@@ -22,7 +23,7 @@ export const NewStatusUpdate = z.object({
     .trim()
     .min(3, 'Say in a sentence what was done.')
     .max(4000)
-    .refine((text) => words(text) <= WORDS_AT_MOST, `At most ${WORDS_AT_MOST} words.`),
+    .refine((text) => countWords(text) <= WORDS_AT_MOST, `At most ${WORDS_AT_MOST} words.`),
   obstacles: z.string().trim().max(2000).default(''),
   nextStep: z.string().trim().max(2000).default(''),
   evidence: z.array(NewEvidence).max(20).default([]),

@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What stands behind a report: a link or a figure. */
 @Entity('evidence')
 @Index('evidence_of', ['statusUpdateId', 'position'])
 export class Evidence {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) statusUpdateId: string;
   @Column({ type: 'integer' }) position: number;
   @Column({ type: 'text' }) kind: 'link' | 'figure';

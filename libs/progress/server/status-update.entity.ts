@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Implementation } from '@uptake/recommendations/domain';
 
 /** What an institution reported at a moment. Never changed: whoever has more to say reports again. */
 @Entity('status_update')
 @Index('status_update_of', ['assignmentId', 'at'])
 export class StatusUpdate {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) assignmentId: string;
   @Column({ type: 'uuid', nullable: true }) author: string | null;
   @Column({ type: 'text' }) implementation: Implementation;

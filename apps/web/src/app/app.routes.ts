@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import { peopleRoutes } from '@uptake/people/web';
+import { progressRoutes } from '@uptake/progress/web';
 import { recommendationsRoutes } from '@uptake/recommendations/web';
+import { withWords } from '@uptake/web/i18n';
 import { NotFound } from './pages/not-found';
 import { Welcome } from './pages/welcome';
 
@@ -13,6 +15,13 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   ...peopleRoutes,
   ...recommendationsRoutes,
+  {
+    path: 'recommendations/:id',
+    title: 'recommendations.page.title',
+    resolve: { words: withWords('recommendations', 'voting', 'assignments', 'progress', 'activity') },
+    loadComponent: () => import('./pages/recommendation/recommendation-page').then((file) => file.RecommendationPage),
+  },
+  ...progressRoutes,
   {
     path: 'problem',
     title: 'shell.problem.title',

@@ -1,0 +1,2 @@
+export * from './progress.routes';
+export * from './progress/progress';

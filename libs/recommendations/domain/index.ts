@@ -1,4 +1,5 @@
 export * from './axes';
+export * from './changed-words';
 export * from './deadline-standing';
 export * from './decide';
 export * from './edit-text';

@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One edit of the text, kept for good: what it was, what it became, why. */
 @Entity('recommendation_edit')
 @Index('recommendation_edit_of', ['recommendationId', 'at'])
 export class RecommendationEdit {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) recommendationId: string;
   @Column({ type: 'text' }) before: string;
   @Column({ type: 'text' }) after: string;

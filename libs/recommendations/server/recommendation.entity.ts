@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Lifecycle } from '@uptake/recommendations/domain';
 
 /** One thing that somebody should do. The original text is written once, at the import, and never again. */
@@ -8,7 +8,7 @@ import type { Lifecycle } from '@uptake/recommendations/domain';
 @Index('recommendation_words', { synchronize: false })
 @Index('recommendation_alike', { synchronize: false })
 export class Recommendation {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) sourceId: string;
   @Index('recommendation_section') @Column({ type: 'uuid', nullable: true }) sectionId: string | null;
   @Column({ type: 'text' }) reference: string;

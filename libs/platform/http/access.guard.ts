@@ -19,7 +19,9 @@ export class AccessGuard implements CanActivate {
     private readonly settings: Settings,
   ) {}
 
+  /** Sockets are checked at their handshake and whenever they join a stream; Nest would ask this guard about their messages, too. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
     const access = this.reflector.get<Access>(ACCESS, context.getHandler());
     const request = context.switchToHttp().getRequest<CallerRequest>();
     if (!SAFE.has(request.method) && !isOurOrigin(request.headers, this.settings.publicUrl)) throw forbidden('foreign_origin');

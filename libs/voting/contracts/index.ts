@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Counts } from '@uptake/recommendations/contracts';
+import { choices, voteRefusals } from '@uptake/voting/domain';
 
-export const Choice = z.enum(['agree', 'disagree', 'pass']);
+export const Choice = z.enum(choices);
 export type Choice = z.infer<typeof Choice>;
 
 export const NewBallot = z.object({
@@ -38,6 +39,8 @@ export const Ballot = z.object({
   mine: z.record(z.string(), Choice),
   revision: z.number(),
   may: z.object({ vote: z.boolean(), facilitate: z.boolean() }),
+  /** Why the caller can't vote now; null: they can. */
+  notVoting: z.enum(voteRefusals).nullable(),
 });
 export type Ballot = z.infer<typeof Ballot>;
 
@@ -49,6 +52,7 @@ export const BallotRow = z.object({
   electors: z.number(),
   voters: z.number(),
 });
+export type BallotRow = z.infer<typeof BallotRow>;
 export const Ballots = z.object({ items: z.array(BallotRow) });
 export type Ballots = z.infer<typeof Ballots>;
 

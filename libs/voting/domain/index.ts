@@ -1,0 +1,5 @@
+export * from './ballot-states';
+export * from './cast-vote';
+export * from './counts';
+export * from './open-ballot';
+export * from './visibility';

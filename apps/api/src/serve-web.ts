@@ -3,7 +3,8 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const OURS = /^\/(api|health|metrics|socket\.io)(\/|$)/;
-const HASHED = /-[A-Z0-9]{8}\./;
+/** What the build names after its content; chunks carry small letters, `_` and `-` too. */
+const HASHED = /(^|\/)(main|chunk|styles)-[\w-]{8}\.(js|css)$/;
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",

@@ -4,6 +4,7 @@ import { progressRoutes } from '@uptake/progress/web';
 import { recommendationsRoutes } from '@uptake/recommendations/web';
 import { withWords } from '@uptake/web/i18n';
 import { NotFound } from './pages/not-found';
+import { ProblemPage } from './pages/problem-page';
 import { Welcome } from './pages/welcome';
 
 /**
@@ -22,10 +23,6 @@ export const routes: Routes = [
     loadComponent: () => import('./pages/recommendation/recommendation-page').then((file) => file.RecommendationPage),
   },
   ...progressRoutes,
-  {
-    path: 'problem',
-    title: 'shell.problem.title',
-    loadComponent: () => import('./pages/problem-page').then(({ ProblemPage }) => ProblemPage),
-  },
+  { path: 'problem', title: 'shell.problem.title', component: ProblemPage },
   { path: '**', title: 'shell.notFound.title', component: NotFound },
 ];

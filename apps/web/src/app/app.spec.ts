@@ -119,6 +119,13 @@ describe('the shell', () => {
     expect(page.all('header')).toHaveLength(1);
   });
 
+  it('does not take a person for a stranger where the server could not be asked', async () => {
+    TestBed.inject(Session).unanswered();
+    await page.settle();
+    expect(heading()?.textContent).toBe('This page could not be fetched');
+    expect(() => page.control('Load it again')).not.toThrow();
+  });
+
   it('says in plain words that there is no such page', async () => {
     await go('/nowhere/at/all');
     expect(heading()?.textContent).toBe('There is no page here');

@@ -10,8 +10,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Session } from '@uptake/people/web';
 import { TranslocoPipe } from '@uptake/web/i18n';
 import { Theme, ToastOutlet } from '@uptake/web/ui';
+import { ProblemPage } from './pages/problem-page';
 import { Frame } from './shell/frame';
 import { Masthead } from './shell/masthead';
 import { NetworkNotice } from './shell/network-notice';
@@ -19,13 +21,14 @@ import { SessionWatch } from './shell/session-watch';
 
 @Component({
   selector: 'ut-app',
-  imports: [Masthead, NetworkNotice, RouterOutlet, ToastOutlet, TranslocoPipe],
+  imports: [Masthead, NetworkNotice, ProblemPage, RouterOutlet, ToastOutlet, TranslocoPipe],
   templateUrl: './app.html',
   styleUrl: './app.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
   protected readonly frame = inject(Frame);
+  protected readonly session = inject(Session);
   private readonly injector = inject(Injector);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private lastPath = '';

@@ -10,7 +10,8 @@ const nobody: SessionAnswer = { accountId: null, person: null, memberships: [] }
 /** Who is here and what they may do. Loaded once when the application starts; guards and screens read it. */
 export const Session = signalStore(
   { providedIn: 'root' },
-  withState(nobody),
+  /** `answered` is false where the server could not be asked who is here. */
+  withState({ ...nobody, answered: true }),
   withComputed(({ accountId, person, memberships }) => ({
     /** A person with an account; a guest of a room is not. */
     signedIn: computed(() => person() !== null),
@@ -48,6 +49,9 @@ export const Session = signalStore(
       /** Sends a link and a code; the answer is the same for every address. */
       async askForLink(email: string): Promise<void> {
         await api.post('/sign-in-links', { email }, noAnswer);
+      },
+      unanswered(): void {
+        patchState(store, { answered: false });
       },
       /** The session ended elsewhere: by "sign out everywhere" on another device, or because it ran out. */
       forget(): void {

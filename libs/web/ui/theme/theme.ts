@@ -11,14 +11,22 @@ export class Theme {
   readonly choice = signal<ThemeChoice>(stored());
 
   constructor() {
-    const root = inject(DOCUMENT).documentElement;
+    const page = inject(DOCUMENT);
+    const root = page.documentElement;
+    const bars = [...page.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].map((bar) => ({ bar, own: bar.content }));
     effect(() => {
       const choice = this.choice();
       if (choice === 'system') delete root.dataset['theme'];
       else root.dataset['theme'] = choice;
+      // The bars of the browser take the colour of the page; left to the system, each of the two names its own.
+      for (const { bar, own } of bars) bar.content = choice === 'system' ? own : surfaceOf(root);
       keep(choice);
     });
   }
+}
+
+function surfaceOf(root: HTMLElement): string {
+  return getComputedStyle(root).getPropertyValue('--surface').trim();
 }
 
 function stored(): ThemeChoice {

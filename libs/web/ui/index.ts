@@ -3,6 +3,7 @@ export * from './chip/chip';
 export * from './chip/list-status';
 export * from './chip/status';
 export * from './chip/status-looks';
+export * from './choice-list/choice-list';
 export * from './code-field/code-field';
 export * from './date-text/due-date';
 export * from './dialog/dialog';

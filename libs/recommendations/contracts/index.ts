@@ -107,3 +107,47 @@ export type TextChange = z.infer<typeof TextChange>;
 
 export const Decision = z.object({ decision: z.enum(['adopted', 'not_adopted']) });
 export type Decision = z.infer<typeof Decision>;
+
+/** `GET /overview`: what the first page shows of what somebody coordinates and takes part in; to a visitor, what is public. */
+export const Overview = z.object({
+  /** Coordinated ones first. */
+  sources: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      kind: z.enum(['workshop', 'plan']),
+      coordinates: z.boolean(),
+      total: z.number(),
+      adopted: z.number(),
+      overdue: z.number(),
+      verified: z.number(),
+    }),
+  ),
+  workshops: z.array(z.object({ id: z.uuid(), title: z.string(), startsOn: z.string(), venue: z.string() })),
+  /** Open now, in a workshop that they sit in or on a source that they coordinate. */
+  ballots: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      workshop: z.object({ id: z.uuid(), title: z.string() }),
+      items: z.number(),
+      electors: z.number(),
+      voters: z.number(),
+      /** How many of the items they chose on themselves; null: they have no vote in it. */
+      mine: z.number().nullable(),
+    }),
+  ),
+  /** For coordinators: what institutions claim and nobody has verified. */
+  toVerify: z.array(
+    z.object({
+      assignmentId: z.uuid(),
+      recommendation: z.object({ id: z.uuid(), reference: z.string(), text: z.string() }),
+      institution: z.string(),
+      reportedAt: z.string().nullable(),
+      underReview: z.boolean(),
+    }),
+  ),
+  /** For coordinators: whose updates are late, the longest first. */
+  overdue: z.array(z.object({ institution: z.object({ id: z.uuid(), name: z.string() }), count: z.number(), days: z.number() })),
+});
+export type Overview = z.infer<typeof Overview>;

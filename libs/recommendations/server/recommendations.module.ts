@@ -7,6 +7,8 @@ import { EditRecommendation } from './edit-recommendation';
 import { ReadList } from './list/read-list';
 import { MonitoringInstrument } from './monitoring-instrument.entity';
 import { NamedInstitution } from './named-institution.entity';
+import { OverviewController } from './overview/overview.controller';
+import { ReadOverview } from './overview/read-overview';
 import { ReadRecommendation } from './read-recommendation';
 import { Recommendation } from './recommendation.entity';
 import { RecommendationController } from './recommendation.controller';
@@ -19,8 +21,8 @@ const entities = [Recommendation, RecommendationEdit, RecommendationTopic, Named
 /** The list, the page and the decisions, for the API. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [RecommendationController],
-  providers: [Recommendations, ReadList, ReadRecommendation, EditRecommendation, DecideRecommendation],
+  controllers: [RecommendationController, OverviewController],
+  providers: [Recommendations, ReadList, ReadOverview, ReadRecommendation, EditRecommendation, DecideRecommendation],
   exports: [Recommendations, ReadRecommendation],
 })
 export class RecommendationsModule implements OnModuleInit {

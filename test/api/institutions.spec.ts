@@ -126,7 +126,6 @@ describe('institutions', () => {
   });
 
   it('take links by http only', async () => {
-    // eslint-disable-next-line no-script-url -- it is the very thing that must be refused
     const refused = await coordinator.post('institutions', { name: 'Linked', kind: 'other', website: 'javascript:alert(1)' });
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: 'website' }] } });
   });

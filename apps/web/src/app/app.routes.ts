@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { institutionsRoutes } from '@uptake/institutions/web';
 import { peopleRoutes } from '@uptake/people/web';
 import { progressRoutes } from '@uptake/progress/web';
 import { recommendationsRoutes } from '@uptake/recommendations/web';
@@ -15,6 +16,7 @@ import { Welcome } from './pages/welcome';
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Welcome },
   ...peopleRoutes,
+  ...institutionsRoutes,
   ...recommendationsRoutes,
   {
     path: 'recommendations/:id',

@@ -1,0 +1,2 @@
+export * from './edit/institution-form';
+export * from './institutions.routes';

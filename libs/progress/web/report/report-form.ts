@@ -12,9 +12,12 @@ import {
 } from '@angular/core';
 import { type FieldTree, FormField, FormRoot, form, validate, validateStandardSchema } from '@angular/forms/signals';
 import { NewStatusUpdate, ReportedUpdate, type ReportForm as FormFacts, WORDS_AT_MOST, countWords } from '@uptake/progress/contracts';
+import type { Implementation } from '@uptake/recommendations/domain';
 import { Api, Problem } from '@uptake/web/http';
 import { DayPipe, Languages, MomentPipe, TranslocoPipe } from '@uptake/web/i18n';
 import {
+  type Choice,
+  ChoiceList,
   Control,
   DueDate,
   Icon,
@@ -24,15 +27,16 @@ import {
   ProblemNotice,
   focusFirstError,
   refusedFields,
+  statusLook,
 } from '@uptake/web/ui';
 import { EvidenceList } from './evidence-list';
 import { type ReportDraft, ReportDrafts, beginFrom } from './report-draft';
-import { StatusChoice } from './status-choice';
 
 /** One report: where it stands, what was done, what shows it. Says what it needs before it is sent, and keeps what is written. */
 @Component({
   selector: 'ut-report-form',
   imports: [
+    ChoiceList,
     Control,
     DayPipe,
     DueDate,
@@ -45,7 +49,6 @@ import { StatusChoice } from './status-choice';
     MomentPipe,
     PageHeader,
     ProblemNotice,
-    StatusChoice,
     TranslocoPipe,
   ],
   templateUrl: './report-form.html',
@@ -70,6 +73,15 @@ export class ReportForm {
   protected readonly wordsAtMost = WORDS_AT_MOST;
   protected readonly words = computed(() => countWords(this.draft().done));
   protected readonly claims = computed(() => this.draft().implementation === 'implemented');
+  protected readonly states = computed(() =>
+    this.facts().choices.map((state): Choice<Implementation> => ({
+      value: state,
+      label: this.languages.say(`ui.status.implementation.${state}`),
+      meaning: this.languages.say(`progress.meaning.${state}`),
+      ...statusLook('implementation', state),
+      ...(state === this.facts().current ? { aside: this.languages.say('progress.report.asBefore') } : {}),
+    })),
+  );
   /** One key for one content: sent again after a lost answer, it is kept once. */
   private lastSent = { content: '', key: '' };
 

@@ -45,6 +45,11 @@ function isStale(name) {
   return false;
 }
 
+/** @param {string} name of a program @returns {string | undefined} what tells this build of it from others */
+export function buildMark(name) {
+  return existsSync(stampFile(name)) ? JSON.parse(readFileSync(stampFile(name), 'utf8')).content : undefined;
+}
+
 const stampFile = (name) => inClone('dist', 'stamps', `${name}.json`);
 
 function stampOf(name) {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { clone, inClone } from './clone.mjs';
 import { ensureBuilt } from './build.mjs';
+import { compileCache } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { goodNode, isGoodNode, refuseOldNode } from './node-version.mjs';
 import { tell } from './sentence.mjs';
@@ -24,22 +25,9 @@ try {
 async function run() {
   await ensureBuilt(say, ['cli']);
   const command = [inClone('dist', 'apps', 'cli', 'main.mjs'), ...args];
-  if (withoutDatabase.includes(args[0])) return runNode(process.execPath, ['--enable-source-maps', ...command], process.env);
-  const [{ useDatabase }, { DataDirectory }, { chosenPort, productEnvironment }] = await Promise.all([
-    import('./database.mjs'),
-    import('./data-directory.mjs'),
-    import('./environment.mjs'),
-  ]);
-  const directory = new DataDirectory();
-  directory.open();
-  const database = process.env.DATABASE_URL ? undefined : await useDatabase(directory);
-  try {
-    const port = process.env.PORT ? chosenPort() : (directory.read('product.lock')?.port ?? chosenPort());
-    const env = productEnvironment({ directory, port, databaseUrl: database?.url ?? process.env.DATABASE_URL });
-    return await runNode(process.execPath, ['--enable-source-maps', ...command], env);
-  } finally {
-    await database?.release();
-  }
+  if (withoutDatabase.includes(args[0])) return runNode(process.execPath, command, { ...process.env, NODE_COMPILE_CACHE: compileCache });
+  const { withDatabase } = await import('./with-database.mjs');
+  return withDatabase(say, (env) => runNode(process.execPath, command, env));
 }
 
 function continueOnGoodNode() {

@@ -1,5 +1,8 @@
 import { inClone } from './clone.mjs';
 
+/** Node keeps compiled programs here: from the second time on they begin in half the time. Where it cannot be written, Node goes without. */
+export const compileCache = inClone('dist', 'compile-cache');
+
 /**
  * What the programs of the product are told.
  * @param {object} about
@@ -20,7 +23,7 @@ export function productEnvironment({ directory, port, databaseUrl, smtpUrl }) {
     UPTAKE_SECRET: process.env.UPTAKE_SECRET ?? directory.secret(),
     UPTAKE_DATA_DIR: directory.path,
     WEB_ROOT: inClone('dist', 'apps', 'web', 'browser'),
-    NODE_COMPILE_CACHE: directory.at('compile-cache'), // halves the time until the programs answer, from the second start on
+    NODE_COMPILE_CACHE: compileCache,
   };
 }
 

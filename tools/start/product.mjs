@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inClone } from './clone.mjs';
-import { useDatabase } from './database.mjs';
-import { productEnvironment } from './environment.mjs';
+import { EmbeddedDatabase } from './embedded-database.mjs';
+import { compileCache, productEnvironment } from './environment.mjs';
 import { launchers } from './launcher.mjs';
 import { takeLock } from './lock.mjs';
 import { mailboxCommand, mailboxPorts, untilListening } from './mailbox.mjs';
 import { isFree } from './ports.mjs';
-import { prepare } from './prepare.mjs';
+import { isPrepared, prepare } from './prepare.mjs';
 import { end, lives } from './processes.mjs';
 import { Program } from './program.mjs';
 import { StopWithSentence } from './sentence.mjs';
@@ -17,6 +17,7 @@ export class Product {
   #stopped;
   #lock;
   #database;
+  #opening;
   #guard;
 
   /**
@@ -40,12 +41,10 @@ export class Product {
     try {
       await this.#endLeftBehind();
       await this.#refuseTakenPort();
-      const [databaseUrl, mailbox] = await Promise.all([this.#startDatabase(), this.#startMailbox()]);
-      const env = productEnvironment({ ...this, databaseUrl, smtpUrl: mailbox?.smtp });
-      const { links } = await prepare(env, this.directory.at('logs', 'prepare.log'));
-      for (const name of ['api', 'worker']) this.#run(name, [inClone('dist', 'apps', name, 'main.mjs')], env);
-      await this.#untilReady();
-      return { url: env.PUBLIC_URL, mailbox: mailbox?.page, links };
+      const [, mailbox] = await Promise.all([this.#startDatabase(), this.#startMailbox()]);
+      const environment = (databaseUrl) => productEnvironment({ ...this, databaseUrl, smtpUrl: mailbox?.smtp });
+      const links = await this.#serve(environment);
+      return { url: environment().PUBLIC_URL, mailbox: mailbox?.page, links };
     } catch (error) {
       await this.stop();
       throw error;
@@ -62,8 +61,8 @@ export class Product {
     const named = (name) => this.#programs.filter((program) => program.name === name);
     await Promise.all([...named('api'), ...named('worker')].map((program) => program.stop()));
     await Promise.all(named('mailbox').map((program) => program.stop()));
-    const database = await this.#database?.catch(() => undefined); // one that never came up need not be stopped
-    await database?.release();
+    await this.#opening?.catch(() => {}); // one that never came up need not be waited for
+    await this.#database?.release();
     this.#lock?.release();
   }
 
@@ -99,20 +98,20 @@ export class Product {
   }
 
   async #startDatabase() {
-    if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-    this.#database = useDatabase(this.directory);
-    const database = await this.#database;
-    this.#guard = setInterval(() => this.#revive(database), 1_000);
-    return database.url;
+    if (process.env.DATABASE_URL) return;
+    this.#database = new EmbeddedDatabase(this.directory);
+    this.#opening = this.#database.open();
+    await this.#opening;
+    this.#guard = setInterval(() => this.#reviveDatabase(), 1_000);
   }
 
   #reviving = false;
-  async #revive(database) {
-    if (this.#reviving || this.#stopped || database.isRunning()) return;
+  async #reviveDatabase() {
+    if (this.#reviving || this.#stopped || this.#database.isRunning()) return;
     this.#reviving = true;
     try {
       this.say('The database ended by itself and is started again; see logs/postgres.log in the data directory.');
-      await database.revive();
+      await this.#database.open();
     } catch (error) {
       this.onGivenUp(error.message);
     } finally {
@@ -120,10 +119,22 @@ export class Product {
     }
   }
 
+  /** Where this build has prepared this database before, the programs need not wait for it to do so again. */
+  async #serve(environment) {
+    const what = { directory: this.directory, database: this.#database, environment };
+    const early = await isPrepared(what);
+    const preparing = prepare(what);
+    if (!early) await preparing;
+    const env = environment(this.#database?.url ?? process.env.DATABASE_URL);
+    for (const name of ['api', 'worker']) this.#run(name, [inClone('dist', 'apps', name, 'main.mjs')], env);
+    const [{ links }] = await Promise.all([preparing, this.#untilReady()]);
+    return links;
+  }
+
   async #startMailbox() {
     if (process.env.SMTP_URL) return undefined;
     const ports = await mailboxPorts(this.directory, this.port);
-    this.#run('mailbox', mailboxCommand(this.directory, ports), { ...process.env, NODE_COMPILE_CACHE: this.directory.at('compile-cache') });
+    this.#run('mailbox', mailboxCommand(this.directory, ports), { ...process.env, NODE_COMPILE_CACHE: compileCache });
     await untilListening(ports.smtp);
     return { smtp: `smtp://127.0.0.1:${ports.smtp}`, page: `http://localhost:${ports.page}` };
   }

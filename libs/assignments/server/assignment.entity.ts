@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Frequency } from '@uptake/assignments/domain';
 import type { Implementation, Part, Response, Verification } from '@uptake/recommendations/domain';
 
@@ -9,7 +9,7 @@ import type { Implementation, Part, Response, Verification } from '@uptake/recom
 @Index('assignment_due', { synchronize: false })
 @Index('assignment_institution', ['institutionId', 'dueOn'])
 export class Assignment {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Index('assignment_recommendation') @Column({ type: 'uuid' }) recommendationId: string;
   @Index('assignment_source') @Column({ type: 'uuid' }) sourceId: string;
   @Column({ type: 'uuid' }) institutionId: string;

@@ -1,0 +1,2 @@
+export * from './assign-named/assign-named';
+export * from './responsible/responsible';

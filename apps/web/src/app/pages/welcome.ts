@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '@uptake/people/web';
 import { TranslocoPipe } from '@uptake/web/i18n';
 
-/** What a visitor sees who is not signed in. */
+/** What Uptake is for, in one sentence, and the way in. */
 @Component({
   selector: 'ut-welcome',
   imports: [RouterLink, TranslocoPipe],
@@ -12,11 +13,17 @@ import { TranslocoPipe } from '@uptake/web/i18n';
       <div>
         <h1 class="t-1">{{ 'shell.welcome.title' | transloco }}</h1>
         <p class="muted">{{ 'shell.welcome.what' | transloco }}</p>
-        <a class="btn primary" routerLink="/sign-in">{{ 'shell.menu.signIn' | transloco }}</a>
+        @if (session.signedIn()) {
+          <a class="btn" routerLink="/recommendations">{{ 'shell.welcome.recommendations' | transloco }}</a>
+        } @else {
+          <a class="btn primary" routerLink="/sign-in">{{ 'shell.menu.signIn' | transloco }}</a>
+        }
       </div>
     </div>
   `,
   styleUrl: './plain-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Welcome {}
+export class Welcome {
+  protected readonly session = inject(Session);
+}

@@ -11,6 +11,7 @@ export type CallerRequest = FastifyRequest & { caller: Caller };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Guards HTTP. Messages of sockets pass here too, and are judged by the gateway: the handshake by its origin, each stream by its policy. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
 
   /** Sockets are checked at their handshake and whenever they join a stream; Nest would ask this guard about their messages, too. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
     if (context.getType() !== 'http') return true;
     const access = this.reflector.get<Access>(ACCESS, context.getHandler());
     const request = context.switchToHttp().getRequest<CallerRequest>();

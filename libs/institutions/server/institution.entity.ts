@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Commitment, InstitutionKind } from '@uptake/institutions/contracts';
 
 @Entity('institution')
 @Index('institution_name', { synchronize: false })
 export class Institution {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'text' }) kind: InstitutionKind;
   /** The body that it is a part of; one level. */

@@ -1,8 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('account')
 export class Account {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'text' }) kind: 'person' | 'guest';
   @Column({ type: 'citext', nullable: true, unique: true }) email: string | null;
   @Column({ type: 'text', nullable: true }) name: string | null;

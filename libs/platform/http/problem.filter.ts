@@ -13,6 +13,9 @@ const CODES: Record<number, string> = {
   429: 'too_many',
 };
 
+/** What PostgreSQL says of text that no text column may hold, such as a NUL: the sender's fault, not ours. */
+const UNWRITABLE = new Set(['22021', '22P05']);
+
 /** Turns whatever was thrown into the one error format. What nobody foresaw is logged whole and told in one plain sentence. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -45,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     if (status && status < 500) return new Problem(status, CODES[status] ?? 'bad_request');
+    if (UNWRITABLE.has((error as { code?: string }).code ?? '')) return new Problem(400, 'bad_request');
     this.logger.error(error instanceof Error ? error : String(error));
     return new Problem(500, 'unforeseen');
   }

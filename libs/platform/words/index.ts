@@ -1,1 +1,2 @@
+export * from './date-in-words';
 export * from './words';

@@ -1,7 +1,7 @@
-import { daysBetween, type LocalDate } from '@uptake/kernel';
+import { daysBetween } from '@uptake/kernel';
 import { REPORT_LINK_DAYS } from '@uptake/progress/domain';
 import type { Letter } from '@uptake/platform/mail';
-import { sentence, spokenLanguage } from '@uptake/platform/words';
+import { dateInWords, sentence, spokenLanguage } from '@uptake/platform/words';
 import type { ReminderToSend } from './reminder-to-send';
 
 /**
@@ -13,7 +13,7 @@ export function reminderLetter(reminder: ReminderToSend, url: string): Letter {
   const language = spokenLanguage(reminder.language);
   const days = daysBetween(reminder.today, reminder.dueOn);
   const standing = days > 0 ? 'ahead' : days === 0 ? 'today' : 'late';
-  const facts = { institution, reference, date: dateInWords(reminder.dueOn, language), days: Math.abs(days) };
+  const facts = { institution, reference, date: dateInWords(language, reminder.dueOn), days: Math.abs(days) };
   const say = (key: string, more = {}) => sentence(language, `reminders.mail.${key}`, { ...facts, ...more });
   return {
     language,
@@ -28,6 +28,3 @@ export function reminderLetter(reminder: ReminderToSend, url: string): Letter {
     footer: say('footer', { address: email }),
   };
 }
-
-const dateInWords = (day: LocalDate, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { SkipReason } from '@uptake/reminders/domain';
 
 /** One reminder of one due date to one person: the ledger. Its key makes that nobody is reminded twice, however often somebody looks. */
@@ -7,7 +7,7 @@ import type { SkipReason } from '@uptake/reminders/domain';
 @Index('reminder_found', ['foundAt', 'id'])
 @Index('reminder_queued', { synchronize: false })
 export class Reminder {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Index('reminder_assignment') @Column({ type: 'uuid' }) assignmentId: string;
   @Column({ type: 'uuid' }) recipient: string;
   @Column({ type: 'text' }) rule: string;

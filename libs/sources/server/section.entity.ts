@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A heading of the document: a theme, or an objective and its goals. */
 @Entity('section')
 @Index('section_source', ['sourceId', 'level', 'position'])
 export class Section {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'uuid' }) sourceId: string;
   @Index('section_parent') @Column({ type: 'uuid', nullable: true }) parentId: string | null;
   /** 0 is the outermost; `levels[level]` of the source is its name. */

@@ -1,10 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { SourceKind } from '@uptake/sources/contracts';
 import type { DocumentLanguage, SourceVisibility } from '@uptake/sources/domain';
 
 @Entity('source')
 export class Source {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'text' }) kind: SourceKind;
   @Column({ type: 'text' }) title: string;
   @Column({ type: 'text' }) language: DocumentLanguage;

@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { RoomRule } from '@uptake/workshops/domain';
 
 @Entity('workshop')
 @Unique('workshop_join_code_key', ['joinCode'])
 @Index('workshop_source', ['sourceId'])
 export class Workshop {
-  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ type: 'text' }) kind: 'workshop' | 'focus_group' | 'signatory_event';
   @Column({ type: 'text' }) title: string;
   @Column({ type: 'text' }) rule: RoomRule;

@@ -17,7 +17,7 @@ const LARGEST_BODY = 6 * 1024 * 1024;
 export async function createApi(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
   const fastify = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    trustProxy: 'loopback',
+    trustProxy: settings.trustedProxies,
     genReqId: ({ headers }: IncomingMessage) => requestId(headers['x-request-id']),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings, clock), fastify, {

@@ -15,6 +15,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Uptake <no-reply@uptake.example>'),
   /** Signs links; at least 32 characters. */
   UPTAKE_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  /** Proxies whose word about the visitor's address counts, as Fastify's `trustProxy` reads it: `loopback`, `uniquelocal`, addresses. */
+  TRUSTED_PROXIES: z.string().default('loopback'),
   WEB_ROOT: z.string().optional(),
   /** Folder of the bundles that run in threads; beside the program itself, unless it runs unbundled. */
   THREADS_ROOT: z.string().optional(),
@@ -36,6 +38,7 @@ export class Settings {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly secret: string;
+  readonly trustedProxies: string;
   readonly webRoot: string | undefined;
   readonly threadsRoot: string | undefined;
   readonly logLevel: Parsed['LOG_LEVEL'];
@@ -51,6 +54,7 @@ export class Settings {
     this.smtpUrl = parsed.SMTP_URL;
     this.mailFrom = parsed.MAIL_FROM;
     this.secret = parsed.UPTAKE_SECRET;
+    this.trustedProxies = parsed.TRUSTED_PROXIES;
     this.webRoot = parsed.WEB_ROOT;
     this.threadsRoot = parsed.THREADS_ROOT;
     this.logLevel = parsed.LOG_LEVEL;

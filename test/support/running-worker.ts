@@ -16,7 +16,10 @@ export interface RunningWorker {
 /** The real worker, beside an API on the same database. Its own schedule is put so far off that only the test sweeps. */
 export async function runningWorker(environment: Record<string, string>, clock?: Clock): Promise<RunningWorker> {
   const settings = Settings.read({ DATABASE_POOL: '4', LOG_LEVEL: 'silent', REMINDER_SWEEP_SECONDS: '3600', ...environment });
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(settings, clock), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(settings, clock), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const jobs = app.get(Jobs);
   const left = async (count: number): Promise<void> => {
     for (;;) {

@@ -29,6 +29,7 @@ export const ACTIVITY_HINT = 'activity';
 
 /** Rows whose transaction is finished for everybody, so that a reader who remembers a place in (tx, id) never skips one. */
 const SETTLED = 'tx < pg_snapshot_xmin(pg_current_snapshot())';
+/** The texts bear the names of the columns, so that ORDER BY must name the table: texts would put 10 before 9. */
 const COLUMNS = 'tx::text, id::text, streams, type, at, data';
 export const BEGINNING: Cursor = '0.0';
 
@@ -61,7 +62,7 @@ export class ActivityLog {
     const rows: Row[] = await this.dataSource.query(
       `SELECT ${COLUMNS} FROM activity
        WHERE streams @> ARRAY[$1] AND (tx, id) > ($2::xid8, $3::bigint) AND ${SETTLED}
-       ORDER BY tx ${direction}, id ${direction} LIMIT $4`,
+       ORDER BY activity.tx ${direction}, activity.id ${direction} LIMIT $4`,
       [stream, tx, id, page.limit + 1],
     );
     const items = rows.slice(0, page.limit).map(toFact);
@@ -72,7 +73,7 @@ export class ActivityLog {
   async since(after: Cursor, limit: number): Promise<Fact[]> {
     const [tx, id] = after.split('.');
     const rows: Row[] = await this.dataSource.query(
-      `SELECT ${COLUMNS} FROM activity WHERE (tx, id) > ($1::xid8, $2::bigint) AND ${SETTLED} ORDER BY tx, id LIMIT $3`,
+      `SELECT ${COLUMNS} FROM activity WHERE (tx, id) > ($1::xid8, $2::bigint) AND ${SETTLED} ORDER BY activity.tx, activity.id LIMIT $3`,
       [tx, id, limit],
     );
     return rows.map(toFact);

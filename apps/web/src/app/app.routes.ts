@@ -6,7 +6,6 @@ import { recommendationsRoutes } from '@uptake/recommendations/web';
 import { withWords } from '@uptake/web/i18n';
 import { NotFound } from './pages/not-found';
 import { ProblemPage } from './pages/problem-page';
-import { Welcome } from './pages/welcome';
 
 /**
  * One line a slice: `...peopleRoutes`. The routes are small and come at once, their pages when somebody goes there (`loadComponent`); a
@@ -14,7 +13,13 @@ import { Welcome } from './pages/welcome';
  * screens that are held in a hand or shown on a wall.
  */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', component: Welcome },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'home.title',
+    resolve: { words: withWords('home') },
+    loadComponent: () => import('./pages/home/home').then(({ Home }) => Home),
+  },
   ...peopleRoutes,
   ...institutionsRoutes,
   ...recommendationsRoutes,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { ActivityTimeline } from '@uptake/activity/web';
 import { Assignments } from '@uptake/assignments/contracts';
+import { Progress } from '@uptake/progress/web';
 import { Recommendation } from '@uptake/recommendations/contracts';
 import { changedWords } from '@uptake/recommendations/domain';
 import { apiUrl } from '@uptake/web/http';
@@ -18,7 +19,7 @@ import { standingsOf } from './standings';
  */
 @Component({
   selector: 'ut-recommendation-page',
-  imports: [ActivityTimeline, Axes, DayPipe, EmptyState, Icon, MarginSection, NextStep, ProblemNotice, RouterLink, TranslocoPipe],
+  imports: [ActivityTimeline, Axes, DayPipe, EmptyState, Icon, MarginSection, NextStep, ProblemNotice, Progress, RouterLink, TranslocoPipe],
   templateUrl: './recommendation-page.html',
   styleUrl: './recommendation-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,8 +62,9 @@ export class RecommendationPage {
         id,
         at: dueOn,
         sentence: this.languages.say('recommendations.page.updateDue', { institution: institution.name }),
-        kind: 'next',
-      })),
+        kind: 'next' as const,
+      }))
+      .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? '')),
   );
 
   constructor() {

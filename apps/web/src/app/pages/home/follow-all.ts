@@ -1,0 +1,28 @@
+import { effect, inject } from '@angular/core';
+import type { Stream } from '@uptake/activity/contracts';
+import { LiveStreams } from '@uptake/web/live';
+
+const GATHER_MS = 100;
+
+/**
+ * Keeps a page true that tells of many things at once. Call it in the constructor of a component.
+ * @param streams may change; those that stay are left and joined again, which costs one question each
+ * @param reload called once, however many facts come together
+ */
+export function followAll(streams: () => readonly Stream[], reload: () => void): void {
+  const live = inject(LiveStreams);
+  effect((onCleanup) => {
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const reloadSoon = () => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        reload();
+      }, GATHER_MS);
+    };
+    const stops = streams().map((stream) => live.join(stream, { onFact: reloadSoon }));
+    onCleanup(() => {
+      clearTimeout(gathering);
+      stops.forEach((stop) => stop());
+    });
+  });
+}

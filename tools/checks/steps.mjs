@@ -45,7 +45,7 @@ export const steps = [
     name: 'format',
     title: 'Every file is formatted',
     group: 'everyday',
-    command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'],
+    command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
     count: countOne,
   },
   {

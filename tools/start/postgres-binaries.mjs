@@ -17,7 +17,7 @@ export function postgresBinaries(user, home) {
   if (isMusl() || !existsSync(packaged)) {
     throw new StopWithSentence(
       `There is no prebuilt PostgreSQL for ${process.platform}-${process.arch}${isMusl() ? ' with musl' : ''}. ` +
-        'Set DATABASE_URL to a PostgreSQL 16 or newer, then start again.',
+        'Set DATABASE_URL to a PostgreSQL 18, then start again.',
     );
   }
   if (mayEnter(packaged, user) && linked(packaged)) return refuseBroken(packaged, user);

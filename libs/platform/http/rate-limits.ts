@@ -27,6 +27,11 @@ export class RateLimits {
       });
   }
 
+  /** Takes a `spend` back, for where only what fails is to count: whoever gets in was not guessing. */
+  async giveBack(purpose: string, key: string, limit: Limit): Promise<void> {
+    await this.limiterOf(purpose, limit).reward(key);
+  }
+
   private limiterOf(purpose: string, { points, seconds }: Limit): RateLimiterMemory {
     const limiter = this.limiters.get(purpose) ?? new RateLimiterMemory({ keyPrefix: purpose, points, duration: seconds });
     this.limiters.set(purpose, limiter);

@@ -25,7 +25,7 @@ import { MarginSection, Status } from '@uptake/web/ui';
                   <bdi>{{ claim.recommendation.reference }}</bdi> · {{ claim.institution }}
                 </p>
               </div>
-              <p class="t-s">
+              <p class="t-s standing">
                 <ut-status axis="verification" [state]="claim.underReview ? 'under_review' : 'unverified'" plain />
                 <span class="muted">{{ claim.reportedAt | utDay }}</span>
               </p>

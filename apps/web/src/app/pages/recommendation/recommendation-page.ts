@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { ActivityTimeline } from '@uptake/activity/web';
 import { Assignments } from '@uptake/assignments/contracts';
+import { Responsible } from '@uptake/assignments/web';
 import { Progress } from '@uptake/progress/web';
 import { Recommendation } from '@uptake/recommendations/contracts';
 import { changedWords } from '@uptake/recommendations/domain';
@@ -19,7 +20,20 @@ import { standingsOf } from './standings';
  */
 @Component({
   selector: 'ut-recommendation-page',
-  imports: [ActivityTimeline, Axes, DayPipe, EmptyState, Icon, MarginSection, NextStep, ProblemNotice, Progress, RouterLink, TranslocoPipe],
+  imports: [
+    ActivityTimeline,
+    Axes,
+    DayPipe,
+    EmptyState,
+    Icon,
+    MarginSection,
+    NextStep,
+    ProblemNotice,
+    Progress,
+    Responsible,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './recommendation-page.html',
   styleUrl: './recommendation-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

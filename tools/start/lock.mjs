@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StopWithSentence } from './sentence.mjs';
 import { lives, markOf } from './processes.mjs';
@@ -57,6 +57,18 @@ export async function withLock(path, work, { patience = 300_000, waiting = () =>
 function linked(draft, path) {
   try {
     linkSync(draft, path); // unlike a write, a link appears whole and fails where there is one
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code)) return copied(draft, path);
+    throw error;
+  }
+}
+
+/** For file systems without links: almost as good, a reader may meet half a file for a moment. */
+function copied(draft, path) {
+  try {
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;

@@ -165,9 +165,15 @@ export class Product {
 
   async #isReady() {
     try {
-      return (await fetch(`http://127.0.0.1:${this.port}/health/ready`)).status === 200;
+      return (await fetch(`http://${ownAddress()}:${this.port}/health/ready`)).status === 200;
     } catch {
       return false; // not listening yet
     }
   }
+}
+
+/** Where the API can be asked from this machine: it may listen on one address alone. */
+function ownAddress() {
+  const host = process.env.HOST;
+  return !host || ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 }

@@ -36,9 +36,11 @@ export function reportStatus(assignment: AssignmentState, report: Report, today:
   });
 }
 
-/** What may be reported next, the current status first. */
+/** What may be reported next, the current status included, in the order of the table. */
 export const reportable = ({ implementation: current, part }: Pick<AssignmentState, 'implementation' | 'part'>): Implementation[] =>
-  [current, ...implementation.next(current)].filter((state) => part === 'lead' || state !== 'implemented');
+  implementation.states.filter(
+    (state) => (state === current || implementation.allows(current, state)) && (part === 'lead' || state !== 'implemented'),
+  );
 
 function verificationAfter(
   { verification, verificationReason }: AssignmentState,

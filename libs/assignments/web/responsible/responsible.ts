@@ -8,11 +8,10 @@ import { followLive } from '@uptake/web/live';
 import { DueDate, Icon, ProblemNotice, Sentence, Status } from '@uptake/web/ui';
 import { AnswerDialog } from './answer-dialog';
 import { AssignDialog } from './assign-dialog';
+import { type AssignmentAct, AssignmentActions } from './assignment-actions';
 import { ChangeDialog } from './change-dialog';
 import { disagreements } from './disagreements';
 import { FindingDialog } from './finding-dialog';
-
-type DialogName = 'assign' | 'change' | 'answer' | 'finding';
 
 /** Who is responsible for a recommendation, how each answered and what each reports; with what the reader may do about it. */
 @Component({
@@ -20,6 +19,7 @@ type DialogName = 'assign' | 'change' | 'answer' | 'finding';
   imports: [
     AnswerDialog,
     AssignDialog,
+    AssignmentActions,
     ChangeDialog,
     DayPipe,
     DueDate,
@@ -47,7 +47,7 @@ export class Responsible {
   protected readonly disagreements = computed(() => disagreements(this.items()));
   protected readonly acts = computed(() => this.items().some(({ may }) => may.change || may.respond || may.report || may.verify));
 
-  protected readonly dialog = signal<DialogName | null>(null);
+  protected readonly dialog = signal<'assign' | AssignmentAct | null>(null);
   private readonly selectedId = signal<string | null>(null);
   /** As it is now: news that arrive while a dialog is open change what it is about. */
   protected readonly selected = computed(() => this.items().find(({ id }) => id === this.selectedId()) ?? null);
@@ -59,7 +59,7 @@ export class Responsible {
     });
   }
 
-  protected show(dialog: DialogName, assignment: Assignment): void {
+  protected show(dialog: AssignmentAct, assignment: Assignment): void {
     this.selectedId.set(assignment.id);
     this.dialog.set(dialog);
   }

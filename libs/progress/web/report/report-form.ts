@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { type FieldTree, FormField, FormRoot, form, validate, validateStandardSchema } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { NewStatusUpdate, ReportedUpdate, type ReportForm as FormFacts, WORDS_AT_MOST, countWords } from '@uptake/progress/contracts';
 import type { Implementation } from '@uptake/recommendations/domain';
 import { Api, Problem } from '@uptake/web/http';
@@ -49,6 +50,7 @@ import { type ReportDraft, ReportDrafts, beginFrom } from './report-draft';
     MomentPipe,
     PageHeader,
     ProblemNotice,
+    RouterLink,
     TranslocoPipe,
   ],
   templateUrl: './report-form.html',

@@ -8,7 +8,7 @@ import { sentenceParts } from '@uptake/web/i18n';
     @if (part.bold) {
       <b>{{ part.text }}</b>
     } @else {
-      {{ part.text }}
+      <span>{{ part.text }}</span>
     }
   }`,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -74,6 +74,7 @@ export const steps = [
     command: script('styles.mjs'),
     count: countLastLine,
   },
+  { name: 'build', title: 'All four programs are built', group: 'everyday', command: script('build.mjs'), count: countOne },
   { name: 'types', title: 'Types', group: 'everyday', command: nx('types'), count: countOne },
   { name: 'unit', title: 'Rules and units', group: 'everyday', ...jest('unit') },
   { name: 'web', title: 'Screen parts', group: 'everyday', ...jest('web', []) },

@@ -76,6 +76,9 @@ export const RecommendationVotes = z.object({
   items: z.array(
     z.object({
       ballotId: z.uuid(),
+      workshopId: z.uuid(),
+      /** Whether the caller may follow the workshop's stream, where the tally of an open ballot is pushed. */
+      mayFollow: z.boolean(),
       title: z.string(),
       state: BallotState,
       closedAt: z.string().nullable(),

@@ -6,14 +6,14 @@ import { notFound } from '@uptake/platform/http';
 import { visibleSources } from '@uptake/sources/server';
 import { Ballots as BallotList, RecommendationVotes } from '@uptake/voting/contracts';
 import { type BallotState, type Counts, countsAreOpen } from '@uptake/voting/domain';
-import { mayFacilitate, type RoomRule } from '@uptake/workshops/domain';
+import { mayFacilitate, mayReadWorkshop, type RoomRule } from '@uptake/workshops/domain';
 import { Workshops } from '@uptake/workshops/server';
-
-const VOTERS = `(SELECT count(*)::int FROM ballot_elector AS elector WHERE elector.ballot_id = ballot.id AND EXISTS (
-  SELECT 1 FROM vote WHERE vote.ballot_id = elector.ballot_id AND vote.participant_id = elector.participant_id))`;
+import { VOTERS } from './voters';
 
 interface Row {
   ballotId: string;
+  workshopId: string;
+  sourceId: string | null;
   title: string;
   state: BallotState;
   rule: RoomRule;
@@ -47,7 +47,7 @@ export class ListBallots {
     const parameters: unknown[] = [recommendationId];
     const visible = visibleSources(actor, parameters);
     const rows: { ballots: Row[] }[] = await this.dataSource.query(
-      `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('ballotId', ballot.id, 'title', ballot.title, 'state', state, 'rule', rule,
+      `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('ballotId', ballot.id, 'workshopId', workshop.id, 'sourceId', workshop.source_id, 'title', ballot.title, 'state', state, 'rule', rule,
            'hidden', hidden_until_closed, 'closedAt', closed_at, 'electors', electors, 'voters', ${VOTERS},
            'counts', jsonb_build_object('agree', agree, 'disagree', disagree, 'pass', pass)) ORDER BY opened_at DESC)
          FROM ballot_item JOIN ballot ON ballot.id = ballot_id JOIN workshop ON workshop.id = workshop_id
@@ -56,11 +56,12 @@ export class ListBallots {
       parameters,
     );
     if (!rows[0]) throw notFound();
-    return RecommendationVotes.parse({ items: rows[0].ballots.map(withoutHidden) });
+    return RecommendationVotes.parse({ items: rows[0].ballots.map((row) => withoutHidden(actor, row)) });
   }
 }
 
-const withoutHidden = ({ counts, rule, hidden, ...ballot }: Row) => ({
+const withoutHidden = (actor: Actor, { counts, rule, hidden, sourceId, ...ballot }: Row) => ({
   ...ballot,
+  mayFollow: mayReadWorkshop(actor, { id: ballot.workshopId, sourceId, rule }),
   counts: countsAreOpen({ state: ballot.state, rule, hiddenUntilClosed: hidden }) ? counts : null,
 });

@@ -5,6 +5,7 @@ import { CoalescedStates, LiveGateway } from '@uptake/platform/live';
 import { Tally } from '@uptake/voting/contracts';
 import { type BallotState, type Counts, countsAreOpen } from '@uptake/voting/domain';
 import type { RoomRule } from '@uptake/workshops/domain';
+import { VOTERS } from './voters';
 
 export const TALLY = 'tally';
 
@@ -19,8 +20,7 @@ interface Row {
 }
 
 const STANDING = `SELECT workshop_id, state, rule, hidden_until_closed AS hidden, electors,
-    (SELECT count(*)::int FROM ballot_elector AS elector WHERE elector.ballot_id = ballot.id AND EXISTS (
-       SELECT 1 FROM vote WHERE vote.ballot_id = elector.ballot_id AND vote.participant_id = elector.participant_id)) AS voters,
+    ${VOTERS} AS voters,
     (SELECT coalesce(jsonb_object_agg(recommendation_id, jsonb_build_object('agree', agree, 'disagree', disagree, 'pass', pass)), '{}')
      FROM ballot_item WHERE ballot_id = ballot.id) AS counts
   FROM ballot JOIN workshop ON workshop.id = workshop_id WHERE ballot.id = $1`;

@@ -3,7 +3,10 @@ import { institutionsRoutes } from '@uptake/institutions/web';
 import { peopleRoutes } from '@uptake/people/web';
 import { progressRoutes } from '@uptake/progress/web';
 import { recommendationsRoutes } from '@uptake/recommendations/web';
+import { sourcesRoutes } from '@uptake/sources/web';
+import { votingRoutes } from '@uptake/voting/web';
 import { withWords } from '@uptake/web/i18n';
+import { workshopsRoutes } from '@uptake/workshops/web';
 import { NotFound } from './pages/not-found';
 import { ProblemPage } from './pages/problem-page';
 
@@ -22,12 +25,27 @@ export const routes: Routes = [
   },
   ...peopleRoutes,
   ...institutionsRoutes,
+  ...sourcesRoutes,
+  ...['plans/:id', 'sources/:id'].map((path) => ({
+    path,
+    title: 'sources.title',
+    resolve: { words: withWords('sources', 'assignments') },
+    loadComponent: () => import('./pages/source/source').then((file) => file.Source),
+  })),
   ...recommendationsRoutes,
   {
     path: 'recommendations/:id',
     title: 'recommendations.page.title',
     resolve: { words: withWords('recommendations', 'voting', 'assignments', 'progress', 'activity') },
     loadComponent: () => import('./pages/recommendation/recommendation-page').then((file) => file.RecommendationPage),
+  },
+  ...workshopsRoutes,
+  ...votingRoutes,
+  {
+    path: 'workshops/:id',
+    title: 'workshops.title',
+    resolve: { words: withWords('workshops', 'voting', 'recommendations') },
+    loadComponent: () => import('./pages/workshop/workshop-page').then((file) => file.WorkshopPage),
   },
   ...progressRoutes,
   { path: 'problem', title: 'shell.problem.title', component: ProblemPage },

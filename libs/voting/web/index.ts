@@ -1,0 +1,3 @@
+export * from './ballots/ballots';
+export * from './recommendation-votes/recommendation-votes';
+export * from './voting.routes';

@@ -1,0 +1,63 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Ballot, Ballots, type BallotRow } from '@uptake/voting/contracts';
+import { Api, apiUrl } from '@uptake/web/http';
+import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
+import { followLive } from '@uptake/web/live';
+import { Icon, ProblemNotice, Wordmark } from '@uptake/web/ui';
+import { Workshop } from '@uptake/workshops/contracts';
+
+/** Where somebody waits after joining: what this room is, and the ballot as soon as there is one. */
+@Component({
+  selector: 'ut-room',
+  imports: [DayPipe, Icon, ProblemNotice, RouterLink, TranslocoPipe, Wordmark],
+  templateUrl: './room.html',
+  styleUrl: './room.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Room {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+
+  /** The workshop, from the address. */
+  readonly id = input.required<string>();
+
+  protected readonly workshop = httpResource(() => apiUrl(`/workshops/${this.id()}`), { parse: (answer) => Workshop.parse(answer) });
+  protected readonly ballots = httpResource(() => apiUrl(`/workshops/${this.id()}/ballots`), {
+    parse: (answer) => Ballots.parse(answer).items,
+  });
+  private readonly rows = linkedSignal<BallotRow[] | undefined, BallotRow[] | null>({
+    source: () => (this.ballots.hasValue() ? this.ballots.value() : undefined),
+    computation: (answer, before) => answer ?? before?.value ?? null,
+  });
+  protected readonly open = computed(() => this.rows()?.find(({ state }) => state === 'open') ?? null);
+  protected readonly closed = computed(() => this.rows()?.filter(({ state }) => state === 'closed') ?? []);
+  private readonly openId = computed(() => this.open()?.id ?? null);
+  protected readonly ballot = httpResource(() => (this.openId() ? apiUrl(`/ballots/${this.openId()}`) : undefined), {
+    parse: (answer) => Ballot.parse(answer),
+  });
+  protected readonly mayVote = computed(() => this.ballot.hasValue() && this.ballot.value().may.vote);
+  protected readonly notVoting = computed(() => (this.ballot.hasValue() ? this.ballot.value().notVoting : null));
+  /** The ballots that were there when the page was: one that opens later takes the person along. */
+  private known: string | null | undefined;
+
+  constructor() {
+    followLive(() => `workshop:${this.id()}`, {
+      reload: () => this.ballots.reload(),
+      when: ({ type }) => type === 'voting.ballot_opened' || type === 'voting.ballot_closed',
+    });
+    effect(() => {
+      if (!this.rows()) return;
+      const openId = this.openId();
+      const isNew = this.known !== undefined && openId !== null && openId !== this.known;
+      this.known = openId;
+      if (isNew) void this.takeAlong(openId);
+    });
+  }
+
+  private async takeAlong(ballotId: string): Promise<void> {
+    const ballot = await this.api.get(`/ballots/${ballotId}`, Ballot).catch(() => null);
+    if (ballot?.may.vote) await this.router.navigate(['/ballots', ballotId, 'vote']);
+  }
+}

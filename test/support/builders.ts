@@ -113,3 +113,17 @@ export const anAssignment = (
     created_at: new Date(),
     ...values,
   });
+
+/** A draft over `recommendations`, in this order. */
+export async function aBallot(
+  db: DataSource,
+  workshop_id: string,
+  recommendations: readonly string[],
+  values: Values = {},
+): Promise<string> {
+  const more = { method: 'approval', state: 'draft', hidden_until_closed: false, created_at: new Date() };
+  const id = await insert(db, 'ballot', { workshop_id, title: 'Which of them?', ...more, ...values });
+  for (const [index, recommendation_id] of recommendations.entries())
+    await insert(db, 'ballot_item', { ballot_id: id, recommendation_id, position: index + 1 });
+  return id;
+}

@@ -46,9 +46,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       key,
       actor: request.caller.accountId ?? 'nobody',
       route: request.url,
-      bodyHash: createHash('sha256')
-        .update(JSON.stringify(request.body ?? null))
-        .digest('hex'),
+      bodyHash: hashOf(request.body),
     };
     return defer(() =>
       from(
@@ -89,6 +87,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (kept.route !== call.route || kept.body_hash !== call.bodyHash) throw new Problem(422, 'key_reused');
     void reply.status(kept.status).header('idempotency-replayed', 'true');
     return kept.answer ?? undefined;
+  }
+}
+
+/** @throws 400 for a body nested so deep that it can't be written down again */
+function hashOf(body: unknown): string {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify(body ?? null))
+      .digest('hex');
+  } catch {
+    throw new Problem(400, 'bad_request');
   }
 }
 

@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
+import { type FieldTree, form, FormField, FormRoot, validateStandardSchema } from '@angular/forms/signals';
 import { Problem } from '@uptake/web/http';
 import { PageView, provideTesting } from '@uptake/web/testing';
 import * as z from 'zod';
@@ -25,16 +25,26 @@ const schema = z.object({ name: z.string().min(1), email: z.email(), note: z.str
 class Letter {
   readonly sent: unknown[] = [];
   readonly model = signal({ name: '', email: '', note: '' });
-  readonly form = form(this.model, (path) => validateStandardSchema(path, schema), {
-    submission: {
-      onInvalid: focusFirstError,
-      action: async (letter) => {
-        this.sent.push(letter().value());
-        const taken = { type: '', title: '', status: 422, code: 'invalid', errors: [{ path: 'email', message: 'This address is taken.' }] };
-        return refusedFields(new Problem(taken), { email: this.form.email });
+  readonly form: FieldTree<{ name: string; email: string; note: string }> = form(
+    this.model,
+    (path) => validateStandardSchema(path, schema),
+    {
+      submission: {
+        onInvalid: focusFirstError,
+        action: async (letter) => {
+          this.sent.push(letter().value());
+          const taken = {
+            type: '',
+            title: '',
+            status: 422,
+            code: 'invalid',
+            errors: [{ path: 'email', message: 'This address is taken.' }],
+          };
+          return refusedFields(new Problem(taken), { email: this.form.email });
+        },
       },
     },
-  });
+  );
 }
 
 describe('a field', () => {

@@ -33,9 +33,9 @@ export class FactSentences {
 
   private say(type: string, data: Fact['data']): string {
     const key = `activity.${type}`;
+    if (!this.languages.knows(key)) return '';
     try {
-      const said = this.languages.say(key, this.readable(data));
-      return said === key ? '' : said.trim();
+      return this.languages.say(key, this.readable(data)).trim();
     } catch {
       // A message that needs what this fact does not carry: older than the message, or newer. Silence is better than half a sentence.
       return '';

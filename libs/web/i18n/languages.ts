@@ -39,6 +39,12 @@ export class Languages {
     return this.transloco.translate<string>(key, values);
   }
 
+  /** Whether the words that are loaded hold a message of this key, for what may be said and may be left out. */
+  knows(key: string): boolean {
+    this.changes();
+    return key in this.transloco.getTranslation(this.locale.language());
+  }
+
   private async bring(slices: readonly Slice[], language: Language): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
     await Promise.all(slices.map((slice) => firstValueFrom(this.transloco.load(`${slice}/${language}`))));

@@ -49,7 +49,6 @@ export class ListTable {
     const current = titles.indexOf(document.activeElement as HTMLElement);
     const next = event.key === 'j' ? Math.min(current + 1, titles.length - 1) : Math.max(current - 1, 0);
     titles[next]?.focus();
-    titles[next]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
     event.preventDefault();
   }
 

@@ -1,6 +1,6 @@
 import { KnownNames } from './known-names';
 import type { OutlineInstitution } from './outline';
-import { anyPhrase } from './words/phrases';
+import { anyPhrase, patternFrom } from './words/phrases';
 import type { Vocabulary } from './words/vocabulary';
 
 /** Names learned from a document. */
@@ -32,7 +32,10 @@ const separators = /\s*[,;\n•]\s*/u;
  * @param alone how often a line is a whole cell or line in the document, by its lower-case form
  */
 export function joinNameLines(lines: readonly string[], alone: ReadonlyMap<string, number>, { connecting }: NameWords): string[] {
-  const hanging = new RegExp(`(?:[-/&,]|\\s(?:${connecting.map((word) => word.replace(/[^\p{L}]/gu, '')).join('|')}))$`, 'iu');
+  const hanging = patternFrom(connecting, 'hanging', () => {
+    const words = connecting.map((word) => word.replace(/[^\p{L}]/gu, '')).filter((word) => word !== '');
+    return new RegExp(`(?:[-/&,]|\\s(?:${words.join('|')}))$`, 'iu');
+  });
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
@@ -50,11 +53,16 @@ export function joinNameLines(lines: readonly string[], alone: ReadonlyMap<strin
   return joined;
 }
 
+const longestName = 1000;
+
 /** Letters make a name, at least two, and it does not begin in lower case where the script has capitals. */
-const isName = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 2 && !/^\p{Ll}/u.test(text);
+const isName = (text: string): boolean => text.length <= longestName && (text.match(/\p{L}/gu)?.length ?? 0) >= 2 && !/^\p{Ll}/u.test(text);
 
 const coordinatorMark = ({ coordinating }: NameWords): RegExp =>
-  new RegExp(`\\s*[([][^)\\]]*${anyPhrase(coordinating).source}[^)\\]]*[)\\]]`, 'giu');
+  patternFrom(coordinating, 'mark', () => {
+    const inside = '[^()[\\]]{0,60}';
+    return new RegExp(`\\s?[([]${inside}${anyPhrase(coordinating).source}${inside}[)\\]]`, 'giu');
+  });
 
 /** A name that a damaged cell holds twice teaches one name. */
 const sameTwice = /^(.+?)\s+\1$/u;

@@ -9,22 +9,36 @@ export function countWords(texts: Iterable<string>): WordCounts {
   return counts;
 }
 
-const brokenWord = /([\p{L}]+)-$/u;
-
 /**
  * Joins the lines of one text that was wrapped. A word cut at a hyphen is closed up; its hyphen goes only where the document
  * knows the word without it ("imple-/mentation"), and stays otherwise ("pre-/deployment").
  */
 export function joinLines(lines: readonly string[], known: WordCounts): string {
-  let text = '';
+  const parts: string[] = [];
   for (const line of lines.map((part) => part.trim()).filter((part) => part !== '')) {
-    const cut = brokenWord.exec(text);
-    const rest = /^\p{Ll}+/u.exec(line)?.[0];
-    if (!cut || !rest) text = text === '' ? line : /\p{L}\/$/u.test(text) ? text + line : `${text} ${line}`;
-    else text = known.has((cut[1] + rest).toLowerCase()) ? text.slice(0, -1) + line : text + line;
+    const before = parts.at(-1);
+    if (before === undefined) parts.push(line);
+    else if (isCutWord(before, line, known)) parts.splice(-1, 1, before.slice(0, -1), line);
+    else if (closesUp(before, line)) parts.push(line);
+    else parts.push(' ', line);
   }
-  return text;
+  return parts.join('');
 }
+
+const lastWord = (line: string): string => /\p{L}+$/u.exec(line.slice(-longestWord))?.[0] ?? '';
+const firstWord = (line: string): string => /^\p{Ll}+/u.exec(line)?.[0] ?? '';
+const longestWord = 60;
+
+/** Whether a hyphen at the end only cuts a word that the document writes without it elsewhere. */
+function isCutWord(before: string, line: string, known: WordCounts): boolean {
+  const [left, right] = [before.endsWith('-') ? lastWord(before.slice(0, -1)) : '', firstWord(line)];
+  return left !== '' && right !== '' && known.has((left + right).toLowerCase());
+}
+
+/** Whether two lines are joined without a space: after a hyphen or a slash within a word. */
+const closesUp = (before: string, line: string): boolean =>
+  (before.endsWith('-') && lastWord(before.slice(0, -1)) !== '' && firstWord(line) !== '') ||
+  (before.endsWith('/') && lastWord(before.slice(0, -1)) !== '');
 
 /** Words after which a hyphen is meant to hang: "pre- and post-conflict". */
 const hangingHyphen = new Set(['and', 'or', 'to', 'et', 'ou', 'en', 'of', 'und', 'oder', 'y', 'o', 'e']);

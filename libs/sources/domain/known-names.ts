@@ -5,21 +5,16 @@ export interface NameSegment {
   children: string[];
 }
 
-/** A set of names that cuts a line into the names that it is made of. Found by first word, so that many names stay fast. */
+/** A longer line is no list of names; cutting it up would only take time. */
+const longestLine = 1000;
+
+/** A set of names that cuts a line into the names that it is made of. */
 export class KnownNames {
   private readonly spellings = new Map<string, string>();
-  private readonly byFirstWord = new Map<string, string[]>();
 
   add(name: string): void {
     const key = name.toLowerCase();
-    if (this.spellings.has(key)) return;
-    this.spellings.set(key, name);
-    const first = firstWord(key);
-    const others = this.byFirstWord.get(first) ?? [];
-    this.byFirstWord.set(
-      first,
-      [...others, key].sort((a, b) => b.length - a.length),
-    );
+    if (!this.spellings.has(key)) this.spellings.set(key, name);
   }
 
   /** The spelling that was added first, whatever the case asked for. */
@@ -34,10 +29,9 @@ export class KnownNames {
   segment(line: string, failed = new Set<string>()): NameSegment[] | undefined {
     const text = line.trim();
     if (text === '') return [];
-    if (failed.has(text)) return undefined;
-    for (const name of this.startsOf(text)) {
-      const rest = text.slice(name.length);
-      const written = text.slice(0, name.length);
+    if (text.length > longestLine || failed.has(text)) return undefined;
+    for (const written of this.startsOf(text)) {
+      const rest = text.slice(written.length);
       const found = /^-\S/u.test(rest) ? this.segmentChildren(rest.slice(1), failed) : { children: [], after: this.segment(rest, failed) };
       if (found?.after) return [{ written, children: found.children }, ...found.after];
     }
@@ -45,10 +39,13 @@ export class KnownNames {
     return undefined;
   }
 
+  /** Names that the text begins with, the longest first: each place where a word ends or a hyphen follows is asked for. */
   private startsOf(text: string): string[] {
-    const lower = text.toLowerCase();
-    const candidates = this.byFirstWord.get(firstWord(lower)) ?? [];
-    return candidates.filter((name) => lower.startsWith(name) && /^(?:$|\s|-\S)/u.test(lower.slice(name.length)));
+    const ends = [...text.matchAll(/(?=\s|-\S|$)/gu)].map(({ index }) => index);
+    return ends
+      .reverse()
+      .map((end) => text.slice(0, end))
+      .filter((start) => this.spellings.has(start.toLowerCase()));
   }
 
   private segmentChildren(text: string, failed: Set<string>): { children: string[]; after: NameSegment[] } | undefined {
@@ -65,6 +62,3 @@ export class KnownNames {
     return undefined;
   }
 }
-
-/** A hyphen ends the first word: the name before it may have parts. */
-const firstWord = (text: string): string => /^[^\s-]+/u.exec(text)?.[0] ?? text;

@@ -44,13 +44,14 @@ export function readText(source: string): Block[] {
   return blocks;
 }
 
-/** Spaces of every kind become one kind, and what is not seen (soft hyphens, zero-width signs) goes; line numbers stay. */
+/** Spaces of every kind become one kind, several after a word become one, and what is not seen (soft hyphens, zero-width signs) goes; line numbers stay. */
 function linesOf(source: string): SourceLine[] {
   const visible = source
     .replace(/^\uFEFF/u, '')
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\f\v]/gu, ' ');
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\f\v]/gu, ' ')
+    .replace(/(?<=\S) {2,}/gu, ' ');
   return visible.split(/\r\n|\n|\r/u).map((text, index) => ({ text: text.trimEnd() === '' ? '' : text, line: index + 1 }));
 }
 

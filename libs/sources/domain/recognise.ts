@@ -23,7 +23,8 @@ export function recognise(blocks: readonly Block[]): Outline {
   const { language, certain } = detectLanguage(blocks.flatMap((block) => (block.kind === 'tableRow' ? block.cells : [block.text])));
   if (!certain && blocks.length > 0) warnings.push({ code: 'language-uncertain', line: 1, language });
   const document = openDocument(blocks, vocabularies[language], (warning) => warnings.push(warning));
-  const outline = { ...readAs(document), language, footnotes: footnotesOf(document) };
+  const { title, ...read } = readAs(document);
+  const outline = { title, language, ...read, footnotes: footnotesOf(document) };
   if (outline.items.length === 0 && outline.sections.length === 0) document.warn({ code: 'nothing-recognised', line: 1 });
   return { ...outline, warnings: warnings.sort((a, b) => a.line - b.line) };
 }

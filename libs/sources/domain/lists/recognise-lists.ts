@@ -5,7 +5,7 @@ import type { ItemNode, SectionNode } from '../outline-tree';
 import { parseReference } from '../reference';
 import { endsSentence, startsLowerCase } from '../sentences';
 import { parseNamedHeading } from '../words/level-names';
-import { alternatives, containsPhrase } from '../words/phrases';
+import { alternatives, containsPhrase, patternFrom } from '../words/phrases';
 import { promoteNumberedHeadings } from './promote-numbered-headings';
 import { takeResponsible } from './responsible-at-end';
 
@@ -36,13 +36,14 @@ export function recogniseLists(document: Document, title: Heading | Paragraph | 
 /** Behind the sentence that announces the recommendations ("Below are the recommendations ...:"), or else behind the title. */
 function startOfItems(blocks: readonly Block[], title: Block | undefined, { vocabulary }: Document): { from: number; announced: boolean } {
   const afterTitle = title ? blocks.findIndex(({ line }) => line === title.line) + 1 : 0;
+  const lastContent = blocks.findLastIndex(({ kind }) => kind === 'listItem' || kind === 'paragraph');
   const announced = blocks.findIndex(
     (block, index) =>
       index >= afterTitle &&
       (block.kind === 'paragraph' ? block.text.endsWith(':') : block.kind === 'heading') &&
       containsPhrase(block.kind === 'tableRow' ? '' : block.text, vocabulary.announcing) &&
       parseNamedHeading(block.kind === 'tableRow' ? '' : block.text, vocabulary) === undefined &&
-      blocks.slice(index + 1).some(({ kind }) => kind === 'listItem' || kind === 'paragraph'),
+      index < lastContent,
   );
   return announced < 0 ? { from: afterTitle, announced: false } : { from: announced + 1, announced: true };
 }
@@ -56,12 +57,10 @@ function warnOfListsBefore(blocks: readonly Block[], { warn }: Document): void {
 function itemOfParagraph(block: Block, { vocabulary }: Document): { number: string; text: string } | undefined {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
   const label = vocabulary.levels[vocabulary.themes.item] ?? [];
-  const match = new RegExp(
-    `^(?:(?:${alternatives(label)})\\s+(?:n[°º]\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)|(R\\d{1,3}))\\s*[.:–—-]\\s+(.+)$`,
-    'iu',
-  ).exec(block.text);
-  const number = match?.[1] ?? match?.[2];
-  return number && match?.[3] ? { number, text: match[3] } : undefined;
+  const number = `(?:(?:${alternatives(label)})\\s+(?:n[°º]\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*)|(R\\d{1,3}))`;
+  const match = patternFrom(vocabulary, 'labelled item', () => new RegExp(`^${number}\\s*[.:–—-]\\s+(.+)$`, 'iu')).exec(block.text);
+  const code = match?.[1] ?? match?.[2];
+  return code && match?.[3] ? { number: code, text: match[3] } : undefined;
 }
 
 class ListReader {

@@ -47,9 +47,9 @@ export function finishItem(draft: ItemDraft, finishing: Finishing): ItemNode {
   };
 }
 
-/** How warnings call an item: its code, or its first words. */
+/** How warnings call an item: its code, without the dot that may close it, or its first words. */
 export const labelOf = (draft: ItemDraft): string =>
-  draft.code ?? firstWords(draft.rows.flatMap((row) => linesOf(row, 'item')).map(({ text }) => text));
+  draft.code?.replace(/\.$/u, '') ?? firstWords(draft.rows.flatMap((row) => linesOf(row, 'item')).map(({ text }) => text));
 
 const firstWords = (lines: readonly string[]): string => lines.join(' ').split(/\s+/u).slice(0, 6).join(' ');
 

@@ -19,20 +19,31 @@ export function gatherItems(rows: readonly CodedRow[], grouped: boolean, warn: W
   const root = newSection(rows[0]?.line ?? 1);
   const coded = rows.filter(({ reading }) => reading.reference);
   const rules = { grouped, coded: coded.length > 0, wraps: coded.length < rows.length * (1 - wrapping) };
+  const next = referencesAfter(rows);
   const open: SectionDraft[] = [];
   let item: ItemDraft | undefined;
   rows.forEach((row, index) => {
-    const next = rows.slice(index + 1).find(({ reading }) => reading.reference)?.reading.reference;
-    if (!item || beginsItem(row, item, next, rules)) {
+    if (!item || beginsItem(row, item, next[index], rules)) {
       const section = placeInSections(root, open, row, rules.grouped, warn);
       item = startItem(row, warn);
       section.items.push(item);
     } else {
-      addToSections(open, row, item.code ?? 'none', warn);
+      addToSections(open, row, nameOf(item.code), warn);
       addToItem(item, row, warn);
     }
   });
   return root;
+}
+
+/** For each row the code that comes next below it. */
+function referencesAfter(rows: readonly CodedRow[]): (Reference | undefined)[] {
+  const after: (Reference | undefined)[] = [];
+  let next: Reference | undefined;
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    after[at] = next;
+    next = rows[at]?.reading.reference ?? next;
+  }
+  return after;
 }
 
 interface Rules {
@@ -44,8 +55,8 @@ interface Rules {
 function beginsItem(row: CodedRow, item: ItemDraft, next: Reference | undefined, { coded, wraps }: Rules): boolean {
   if (row.reading.reference) return true;
   const text = cellOf(row, 'item');
-  const before = textSoFar(item);
   if (text === '' || row.written !== '') return false;
+  const before = textSoFar(item);
   const freshSentence = !startsLowerCase(text) && endsSentence(before);
   const others = (['institutions', 'instruments'] as const).filter((role) => hasRole(row.columns, role));
   const complete = others.every((role) => cellOf(row, role) !== '');
@@ -53,7 +64,10 @@ function beginsItem(row: CodedRow, item: ItemDraft, next: Reference | undefined,
   return freshSentence && complete && (!wraps || isGap(item.reference, next));
 }
 
-const textSoFar = (item: ItemDraft): string => item.rows.map((row) => cellOf(row, 'item')).findLast((text) => text !== '') ?? '';
+function textSoFar({ rows }: ItemDraft): string {
+  const last = rows.findLast((row) => cellOf(row, 'item') !== '');
+  return last ? cellOf(last, 'item') : '';
+}
 
 /** Whether exactly one code of a group is missing between two of its codes. */
 export function isGap(before: Reference | undefined, after: Reference | undefined): boolean {
@@ -107,8 +121,7 @@ function placeInSections(root: SectionDraft, open: SectionDraft[], row: CodedRow
     }
     const section = open[depth];
     if (!section) return;
-    if (title !== '' && title !== titleOf(section))
-      addTitleLine(section, { text: title, line: row.line }, row.reading.code ?? 'none', warn);
+    if (title !== '' && title !== titleOf(section)) addTitleLine(section, { text: title, line: row.line }, nameOf(row.reading.code), warn);
     parent = section;
   });
   return parent;
@@ -132,7 +145,7 @@ function addToSections(open: readonly SectionDraft[], row: CodedRow, item: strin
 }
 
 function addTitleLine(section: SectionDraft, line: CellLine, item: string, warn: Warn): void {
-  const stray = isStrayFragment(line.text, endsSentence(titleOf(section)));
+  const stray = isStrayFragment(line.text, endsSentence(section.lines.at(-1)?.text ?? ''));
   if (stray) warn({ code: 'stray-text', line: line.line, text: line.text, item });
   else section.lines.push(line);
 }
@@ -154,9 +167,12 @@ function startItem(row: CodedRow, warn: Warn): ItemDraft {
 }
 
 function addToItem(item: ItemDraft, row: CodedRow, warn: Warn): void {
-  if (row.written !== '') warnOfStrayCode(row, item.code ?? 'none', warn);
+  if (row.written !== '') warnOfStrayCode(row, nameOf(item.code), warn);
   item.rows.push(row);
 }
+
+/** A code in a sentence goes without the dot that may close it. */
+const nameOf = (code: string | undefined): string => code?.replace(/\.$/u, '') ?? 'none';
 
 function warnOfStrayCode({ written, line, reading }: CodedRow, item: string, warn: Warn): void {
   warn({ code: 'stray-code', line, written, item, suggestion: reading.suggestion ?? 'none' });

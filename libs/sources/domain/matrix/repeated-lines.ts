@@ -11,6 +11,8 @@ export type LineFinding =
 
 /** Shorter lines repeat by chance. */
 const shortest = 12;
+/** Longer ones are no lines of a wrapped cell, and comparing them sign by sign takes too long. */
+const longest = 400;
 /** Share of signs that may differ between a line and a damaged copy of it; measured on scans, where two words in three are hit. */
 const damage = 0.15;
 /** Share of letters that may differ between a word and its misspelling. */
@@ -45,6 +47,7 @@ function compareLines(first: string, second: string, known: WordCounts): 'differ
   const length = Math.min(first.length, second.length);
   if (length < shortest) return 'different';
   if (first.toLowerCase() === second.toLowerCase()) return 'first';
+  if (length > longest) return 'different';
   const [a, b] = [first.slice(0, length).toLowerCase(), second.slice(0, length).toLowerCase()];
   if (editDistance(a, b) > length * damage) return 'different';
   if (!isMisspelling(first, second, known) && !isMisspelling(second, first, known))

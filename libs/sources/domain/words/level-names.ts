@@ -1,5 +1,5 @@
 import type { Vocabulary } from './vocabulary';
-import { alternatives } from './phrases';
+import { alternatives, patternFrom } from './phrases';
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
@@ -21,11 +21,9 @@ export interface NamedHeading {
  * @returns undefined for a sentence that merely begins so ("Objective 3 outlines ...")
  */
 export function parseNamedHeading(text: string, vocabulary: Vocabulary): NamedHeading | undefined {
-  const forms = Object.values(vocabulary.levels).flat();
-  const pattern = new RegExp(
-    `^(${alternatives(forms)})\\s+(?:n[°ºr]\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]+)(?:\\s*[.:–—-]\\s*(.*))?$`,
-    'iu',
-  );
+  const forms = () => alternatives(Object.values(vocabulary.levels).flat());
+  const number = '(?:n[°ºr]\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]+)';
+  const pattern = patternFrom(vocabulary.levels, 'heading', () => new RegExp(`^(${forms()})\\s+${number}(?:\\s*[.:–—-]\\s*(.*))?$`, 'iu'));
   const match = pattern.exec(text.trim());
   if (!match?.[1] || !match[2]) return undefined;
   return { level: levelName(match[1], vocabulary), number: match[2], title: match[3]?.trim() ?? '' };

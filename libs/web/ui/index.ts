@@ -18,6 +18,7 @@ export * from './filter/filter-chip';
 export * from './icon/icon';
 export * from './icon/icon-names';
 export * from './initials/initials';
+export * from './keyboard/is-typing';
 export * from './margin-section/margin-section';
 export * from './meter/meter';
 export * from './page-header/page-header';

@@ -3,6 +3,7 @@ import { institutionsRoutes } from '@uptake/institutions/web';
 import { peopleRoutes } from '@uptake/people/web';
 import { progressRoutes } from '@uptake/progress/web';
 import { recommendationsRoutes } from '@uptake/recommendations/web';
+import { remindersRoutes } from '@uptake/reminders/web';
 import { sourcesRoutes } from '@uptake/sources/web';
 import { votingRoutes } from '@uptake/voting/web';
 import { withWords } from '@uptake/web/i18n';
@@ -48,6 +49,7 @@ export const routes: Routes = [
     loadComponent: () => import('./pages/workshop/workshop-page').then((file) => file.WorkshopPage),
   },
   ...progressRoutes,
+  ...remindersRoutes,
   { path: 'problem', title: 'shell.problem.title', component: ProblemPage },
   { path: '**', title: 'shell.notFound.title', component: NotFound },
 ];

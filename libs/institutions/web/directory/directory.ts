@@ -7,7 +7,7 @@ import { Session } from '@uptake/people/web';
 import { Api, apiUrl, Problem } from '@uptake/web/http';
 import { Languages, NumberPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
-import { EmptyState, Facet, FilterChip, Icon, ProblemNotice } from '@uptake/web/ui';
+import { Dialog, EmptyState, Facet, FilterChip, Icon, ProblemNotice } from '@uptake/web/ui';
 
 const TYPING_MS = 200;
 const PAGE = 50;
@@ -15,7 +15,7 @@ const PAGE = 50;
 /** Every institution with its record; search and kind stand in the address. */
 @Component({
   selector: 'ut-directory',
-  imports: [EmptyState, Facet, FilterChip, Icon, NumberPipe, ProblemNotice, RouterLink, TranslocoPipe],
+  imports: [Dialog, EmptyState, Facet, FilterChip, Icon, NumberPipe, ProblemNotice, RouterLink, TranslocoPipe],
   templateUrl: './directory.html',
   styleUrl: './directory.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,6 +36,7 @@ export class Directory {
     source: () => (this.first.hasValue() ? this.first.value() : undefined),
     computation: (answer, before) => answer ?? before?.value,
   });
+  protected readonly sheetOpen = signal(false);
   protected readonly readingMore = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly mayAdd = computed(() => mayAddInstitution(this.session.actor()));

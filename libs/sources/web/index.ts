@@ -1,0 +1,2 @@
+export * from './page/source-page';
+export * from './sources.routes';

@@ -56,10 +56,12 @@ export class LiveSocket {
     this.socket.emit('leave', { stream });
   }
 
-  /** A new handshake: who is signed in has changed, or the server hung up. */
+  /** A new handshake: who is signed in has changed. One that is under way may have begun before that, so another follows it. */
   renew(): void {
     clearTimeout(this.knocking);
-    this.socket.disconnect().connect();
+    if (this.socket.connected) this.socket.disconnect().connect();
+    else if (this.socket.active) this.socket.once('connect', () => this.renew());
+    else this.socket.connect();
   }
 
   close(): void {

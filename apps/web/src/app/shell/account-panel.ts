@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { holdsAnywhere } from '@uptake/people/domain';
 import { Session } from '@uptake/people/web';
 import { Problem } from '@uptake/web/http';
 import { Languages, TranslocoPipe } from '@uptake/web/i18n';
@@ -24,6 +25,8 @@ export class AccountPanel {
 
   protected readonly sections = sections;
   protected readonly themeChoices = themeChoices;
+  /** Whoever runs a source sees what reminders it sends. */
+  protected readonly reminds = computed(() => holdsAnywhere(this.session.actor(), 'coordinator', 'administrator'));
 
   protected close(): void {
     this.panel.nativeElement.hidePopover();

@@ -1,5 +1,5 @@
 import { HttpTestingController } from '@angular/common/http/testing';
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { Router, TitleStrategy } from '@angular/router';
@@ -10,8 +10,18 @@ import { PageTitle, Theme, Toasts } from '@uptake/web/ui';
 import { App } from './app';
 import { routes } from './app.routes';
 
+const loaded = signal(false);
+
+@Component({ template: '<h1>Start</h1>' })
+class Start {}
+
 @Component({ template: '<h1>Vote</h1>' })
 class Room {}
+
+@Component({ template: '@if (loaded()) {<h1>Late</h1>} <a href="#elsewhere">Elsewhere</a>' })
+class Slow {
+  readonly loaded = loaded;
+}
 
 @Component({ template: '<h1>Plans</h1>' })
 class Plans {}
@@ -39,8 +49,10 @@ describe('the shell', () => {
     TestBed.configureTestingModule({
       providers: [
         provideTesting([
+          { path: '', pathMatch: 'full', component: Start },
           { path: 'room', component: Room, data: { frame: 'room' } },
           { path: 'plans', component: Plans, title: 'shell.sections.plans' },
+          { path: 'slow', component: Slow },
           ...routes,
         ]),
         { provide: TitleStrategy, useExisting: PageTitle },
@@ -91,6 +103,23 @@ describe('the shell', () => {
     (document.activeElement as HTMLElement).blur();
     await go('/plans?status=overdue');
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it('waits with the focus for the heading of a page that still loads, unless the person moved on', async () => {
+    loaded.set(false);
+    await go('/slow');
+    expect(document.activeElement).toBe(page.all('main')[0]);
+    loaded.set(true);
+    await page.settle();
+    expect(document.activeElement).toBe(heading());
+
+    loaded.set(false);
+    await go('/plans');
+    await go('/slow');
+    page.control('Elsewhere').focus();
+    loaded.set(true);
+    await page.settle();
+    expect(document.activeElement).toBe(page.control('Elsewhere'));
   });
 
   it('skips the masthead on request', async () => {

@@ -17,6 +17,7 @@ import { ProblemPage } from './pages/problem-page';
 import { Frame } from './shell/frame';
 import { Masthead } from './shell/masthead';
 import { NetworkNotice } from './shell/network-notice';
+import { PageFocus } from './shell/page-focus';
 import { SessionWatch } from './shell/session-watch';
 
 @Component({
@@ -30,6 +31,7 @@ export class App {
   protected readonly frame = inject(Frame);
   protected readonly session = inject(Session);
   private readonly injector = inject(Injector);
+  private readonly pageFocus = inject(PageFocus);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private lastPath = '';
 
@@ -43,12 +45,8 @@ export class App {
     });
   }
 
-  /** Without this a screen reader stays on the link that was pressed, in a page that is gone. */
-  protected focusPage(): void {
-    const main = this.main().nativeElement;
-    const heading = main.querySelector('h1') ?? main;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+  private focusPage(): void {
+    this.pageFocus.begin(this.main().nativeElement);
   }
 
   protected skip(event: Event): void {

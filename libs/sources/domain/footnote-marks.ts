@@ -4,8 +4,15 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const fromSuperscript = (text: string): string =>
   [...text].map((sign) => (superscripts.includes(sign) ? String(superscripts.indexOf(sign)) : sign)).join('');
 
-const marks =
-  /\s*(?:\$\s*\^\s*\{[\s^{]*([\d,\s]+)[\s}]*\$|\^\{\s*([\d,\s]+)\}|\[\^(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}(?:\s*,\s*[⁰¹²³⁴-⁹]{1,3})*))(?:\s+(?=[.,;!?)]))?/gu;
+const figures = '[⁰¹²³⁴-⁹]{1,3}';
+const forms = [
+  '\\$\\s*\\^\\s*\\{[\\s^{]*([\\d,\\s]+)[\\s}]*\\$', // $^{2}$, $^{^2}$
+  '\\^\\{\\s*([\\d,\\s]+)\\}', // ^{9, 10}
+  '\\[\\^(\\d{1,3})\\]', // [^2]
+  `(${figures}(?:\\s*,\\s*${figures})*)`, // ²
+];
+/** The space before a mark goes with it, and the one between a mark and the sign that closes the sentence. */
+const marks = new RegExp(`\\s*(?:${forms.join('|')})(?:\\s+(?=[.,;!?)]))?`, 'gu');
 
 /** A unit of measurement such as km² carries no footnote. */
 const unit = /(?:^|[\s\d])[ckdm]?m$/u;

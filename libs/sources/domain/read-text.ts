@@ -13,6 +13,8 @@ const numbered = /^(\s*)\(?(\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]\s+(.*)$/
 const dotted = /^(\s*)(\d{1,3}(?:\.\d{1,3})+)\s+(\p{Lu}.*)$/u;
 const footnoteStart = /^\s*(?:\[\^(\d{1,3})\]:|\$\s*\^\s*\{[\s^{]*(\d{1,3})[\s}]*\$|\^\{?(\d{1,3})\}?|([⁰¹²³⁴-⁹]{1,3}))\s*(?=\S)/u;
 const headingLimit = 160;
+/** A heading goes on in another line only if it filled this one: the narrowest column that plain text is wrapped to. */
+const wrappedLine = 50;
 
 /**
  * Reads plain text into blocks: bullets, numbered lists, rows with tabs, headings, footnotes, wrapped lines.
@@ -44,7 +46,10 @@ export function readText(source: string): Block[] {
   return blocks;
 }
 
-/** Spaces of every kind become one kind, several after a word become one, and what is not seen (soft hyphens, zero-width signs) goes; line numbers stay. */
+/**
+ * Spaces of every kind become one kind, several after a word become one, and what is not seen (soft hyphens, zero-width signs) goes;
+ * line numbers stay.
+ */
 function linesOf(source: string): SourceLine[] {
   const visible = source
     .replace(/^\uFEFF/u, '')
@@ -182,7 +187,8 @@ function proseBlock(text: string, group: SourceLine[]): Heading | Paragraph {
   if (bold) return { kind: 'heading', style: 'marked', depth: 3, text: bold[1] ?? bold[2] ?? text, ...place };
   const words = text.split(/\s+/u).length;
   const announces = text.endsWith(':') && words <= 6;
-  const alone = group.length === 1 && text.length <= headingLimit && /\p{L}/u.test(text);
+  const full = group.slice(0, -1).every((line) => line.text.trim().length >= wrappedLine);
+  const alone = full && text.length <= headingLimit && /\p{L}/u.test(text);
   const plain = alone && !holdsSentence(text) && (announces || (!endsSentence(text) && !/[;:,]$/u.test(text)));
   if (plain) return { kind: 'heading', style: 'plain', text: text.replace(/\s*:$/u, ''), ...place };
   return { kind: 'paragraph', text, ...place };

@@ -6,9 +6,10 @@ import { recognise } from './recognise';
 /* Documents are generated as outlines, rendered as text by the small renderers below, and must come back the same. */
 
 const pool =
-  'mark quay light stairs boat train guard report budget harbour village teacher winter lantern market bridge garden letter window river stone ' +
-  'timber copper silver kitchen painter sailor doctor farmer singer meadow forest island mountain desert valley canyon glacier volcano lagoon ' +
-  'anchor rudder compass engine ladder bucket blanket candle mirror pillow carpet curtain saddle bottle basket hammer';
+  'mark quay light stairs boat train guard report budget harbour village teacher winter lantern market bridge ' +
+  'garden letter window river stone timber copper silver kitchen painter sailor doctor farmer singer meadow ' +
+  'forest island mountain desert valley canyon glacier volcano lagoon anchor rudder compass engine ladder bucket ' +
+  'blanket candle mirror pillow carpet curtain saddle bottle basket hammer';
 const words = pool.split(' ');
 const names = ['Trade', 'Police', 'Home Affairs', 'Weather Service', 'Health'];
 const parts: OutlineInstitution[] = [

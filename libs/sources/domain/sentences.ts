@@ -1,8 +1,9 @@
 /** Abbreviations whose dot ends no sentence, over the languages that the product speaks; lower-case, without the dot. */
 const abbreviations = new Set(
-  'e.g i.e eg ie cf art no nos nr vol para paras p pp ch fig al approx mr mrs ms dr prof st vs resp min u.s u.n p.ex bv blz sr sra núm pág'.split(
-    ' ',
-  ),
+  (
+    'e.g i.e eg ie cf art no nos nr vol para paras p pp ch fig al approx mr mrs ms dr prof st vs resp min u.s u.n ' +
+    'p.ex bv blz sr sra núm pág'
+  ).split(' '),
 );
 
 const sentenceEnd = /[.!?؟…]["”’»)\]]*(?=\s+["“‘«([]*[\p{Lu}\p{Lo}\d])/gu;

@@ -18,7 +18,8 @@ export const hasMatrix = ({ blocks, vocabulary }: Document): boolean =>
 
 /**
  * Cuts a document into its tables. Each goes with the heading above it: the last one that names its level ("Objective 2. ..."), or
- * else the nearest; never the title of the document. Footnotes and page breaks do not end a table; a heading does. The head need not be repeated.
+ * else the nearest; never the title of the document. Footnotes and page breaks do not end a table; a heading does. The head need not
+ * be repeated.
  */
 export function readParts(document: Document, title: Block | undefined): MatrixPart[] {
   const reader = new PartReader(document);

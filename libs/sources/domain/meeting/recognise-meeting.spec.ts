@@ -74,13 +74,13 @@ describe('the text before the recommendations', () => {
 
   it('may name the organisers behind the verb', () => {
     const { meeting } = meetingOf(
-      'The workshop was organised by the Ministry of Ports and the Lake Institute in Nairobi, Kenya from 3 to 5 March 2024.',
+      'The workshop was organised by the Ministry of Ports and the Lake Institute in Nairobi, Kenya from 3 to 5 May 2024.',
     );
     expect(meeting).toMatchObject({
       organisers: ['Ministry of Ports', 'Lake Institute'],
       place: 'Nairobi, Kenya',
-      starts: '2024-03-03',
-      ends: '2024-03-05',
+      starts: '2024-05-03',
+      ends: '2024-05-05',
     });
   });
 

@@ -13,8 +13,7 @@ import { TranslocoPipe } from '@uptake/web/i18n';
       <ul>
         @for (item of difference().added; track $index) {
           <li>
-            <bdi class="code">{{ item.code }}</bdi
-            ><ins>{{ item.text }}</ins>
+            <bdi class="code">{{ item.code }}</bdi><ins>{{ item.text }}</ins>
           </li>
         }
       </ul>
@@ -46,8 +45,7 @@ import { TranslocoPipe } from '@uptake/web/i18n';
       <ul>
         @for (item of difference().removed; track $index) {
           <li>
-            <bdi class="code">{{ item.code }}</bdi
-            ><span>{{ item.text }}</span>
+            <bdi class="code">{{ item.code }}</bdi><span>{{ item.text }}</span>
           </li>
         }
       </ul>

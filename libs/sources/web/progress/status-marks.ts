@@ -26,6 +26,9 @@ export function ticksOf(statuses: readonly string[]): Mark[] {
   return ticks.sort((one, other) => marks.indexOf(one) - marks.indexOf(other));
 }
 
+/** Nobody is asked to carry these out. */
+const OUT: readonly string[] = ['withdrawn', 'merged', 'not_adopted'];
+
 /** What a sentence about a plan counts. Verified lines are implemented ones too. */
 export interface Standing {
   total: number;
@@ -37,7 +40,7 @@ export interface Standing {
 export function standingOf(counts: Readonly<Record<string, number>>): Standing {
   const of = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   return {
-    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    total: Object.entries(counts).reduce((sum, [status, count]) => (OUT.includes(status) ? sum : sum + count), 0),
     implemented: of('implemented', 'verified', 'disputed'),
     verified: of('verified'),
     overdue: of('overdue', 'no_update_received'),

@@ -1,4 +1,4 @@
-import { compareReferences, groupOf, nextReference, parseReference, repairLookAlikes, type Reference } from './reference';
+import { compareReferences, followsReference, groupOf, nextReference, parseReference, repairLookAlikes, type Reference } from './reference';
 
 const read = (written: string): Reference => {
   const reference = parseReference(written);
@@ -31,6 +31,24 @@ describe('codes', () => {
     expect(nextReference(read('18.c'))?.key).toBe('18.d');
     expect(nextReference(read('2.9'))?.key).toBe('2.10');
     expect(nextReference(read('1.z'))).toBeUndefined();
+  });
+
+  it.each([
+    ['1.a', '1.b', true],
+    ['5.f', '6.a', true],
+    ['8.b', '9.', true],
+    ['9.', '10.a', true],
+    ['9.', '10.', true],
+    ['A.2', 'B.1', true],
+    ['1.2.3', '1.3.1', true],
+    ['3', '3.1', true],
+    ['7.b', '1.a', true],
+    ['1.a', '1.c', false],
+    ['5.f', '7.a', false],
+    ['5.f', '6.b', false],
+    ['9.', '11.', false],
+  ])('after %s, %s comes right behind: %s', (before, after, expected) => {
+    expect(followsReference(read(before), read(after))).toBe(expected);
   });
 
   it('suggests a code for look-alike letters, and nothing where none are', () => {

@@ -44,15 +44,36 @@ export const shapeOf = ({ parts }: Reference): string => parts.map((part) => (ty
 /** The code of the group that an item belongs to: `18.c` > 18, `9.` > 9. */
 export const groupOf = ({ parts }: Reference): string => (parts.length > 1 ? parts.slice(0, -1) : parts).join('.');
 
+type Part = number | string;
+
+/** 3 > 4, c > d; undefined after `z` and for longer letters. */
+function nextPart(part: Part | undefined): Part | undefined {
+  if (typeof part === 'number') return part + 1;
+  return part?.length === 1 && part < 'z' ? String.fromCharCode(part.charCodeAt(0) + 1) : undefined;
+}
+
+const isFirstPart = (part: Part): boolean => part === 1 || part === 'a';
+
 /** The code that follows in the same group: 18.c > 18.d, 3 > 4. Undefined after `z`. */
 export function nextReference({ parts, dotted }: Reference): Reference | undefined {
-  const last = parts.at(-1);
-  let next: number | string | undefined;
-  if (typeof last === 'number') next = last + 1;
-  else if (last && last.length === 1 && last < 'z') next = String.fromCharCode(last.charCodeAt(0) + 1);
+  const next = nextPart(parts.at(-1));
   if (next === undefined) return undefined;
   const all = [...parts.slice(0, -1), next];
   return { parts: all, key: all.join('.'), dotted };
+}
+
+/**
+ * Whether a code comes right after another one: the next of its group (1.a > 1.b), the first of the next group (5.f > 6.a, 8.b > 9,
+ * A.2 > B.1), or the first of all where numbering begins anew.
+ */
+export function followsReference(before: Reference, after: Reference): boolean {
+  if (after.parts.every(isFirstPart)) return true;
+  const depth = after.parts.findIndex((part, index) => part !== before.parts[index]);
+  const opens = after.parts.slice(depth + 1).every(isFirstPart);
+  const step = after.parts[depth];
+  return (
+    step !== undefined && opens && (step === nextPart(before.parts[depth]) || (before.parts[depth] === undefined && isFirstPart(step)))
+  );
 }
 
 /** Letters of other scripts that scanned or retyped documents hold in place of Latin ones. */

@@ -81,6 +81,23 @@ describe('headings with lists', () => {
     ]);
   });
 
+  it('may name their level and a letter', () => {
+    const outline = outlineOf(
+      ...workshop,
+      'THEME A: WATER',
+      '',
+      '(i) Dig a well in the village.',
+      '',
+      'THEME B: LAND',
+      '',
+      '(i) Map the land.',
+    );
+    expect(outline.sections.map(({ code, title }) => [code, title])).toEqual([
+      ['A', 'WATER'],
+      ['B', 'LAND'],
+    ]);
+  });
+
   it('give numbers as codes where no two items share one, and say so where they do', () => {
     const apart = outlineOf(...workshop, 'BOATS', '1. Buy one.', '', 'LIGHTS', '2. Light one.');
     expect(apart.items.map(({ code }) => code)).toEqual(['1', '2']);

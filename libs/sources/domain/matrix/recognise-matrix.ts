@@ -2,7 +2,7 @@ import type { Block } from '../blocks';
 import type { Document } from '../document';
 import { learnNames, type NameBook } from '../institution-names';
 import type { ItemNode, SectionNode } from '../outline-tree';
-import { groupOf, nextReference, type Reference } from '../reference';
+import { followsReference, nextReference } from '../reference';
 import { levelName } from '../words/level-names';
 import { alignRows, type AlignedRow, cellOf } from './aligned-rows';
 import { readCodes } from './code-sequence';
@@ -103,22 +103,10 @@ function warnOfGap(draft: ItemDraft, next: ItemDraft | undefined, before: ItemDr
   if (!draft.reference && draft.rows[0]?.written === '' && before?.reference) {
     const missing = isGap(before.reference, next?.reference) ? missingCode(before) : 'none';
     warn({ code: 'item-without-code', line, after: before.code ?? '', before: next?.code ?? '', missing });
-  } else if (draft.reference && next?.reference && !follows(draft.reference, next.reference)) {
+  } else if (draft.reference && next?.reference && !followsReference(draft.reference, next.reference)) {
     warn({ code: 'code-missing', line: next.rows[0]?.line ?? line, after: labelOf(draft), before: labelOf(next) });
   }
 }
-
-/** Whether a code is the next one: in its group, or the first of the next group (5.f > 6.a, 8.b > 9, 9 > 10.a). */
-function follows(before: Reference, after: Reference): boolean {
-  if (nextReference(before)?.key === after.key) return true;
-  const opens = after.parts.length === 1 || after.parts.at(-1) === 'a' || after.parts.at(-1) === 1;
-  const [left, right] = [groupOf(before).split('.').map(Number), groupOf(after).split('.').map(Number)];
-  const restarts = after.parts.every((part) => part === 1 || part === 'a');
-  return restarts || (opens && [...left, ...right].every(Number.isInteger) && groupFollows(left, right));
-}
-
-const groupFollows = (left: number[], right: number[]): boolean =>
-  right.some((part, depth) => part === (left[depth] ?? 0) + 1 && right.slice(depth + 1).every((rest) => rest === 1));
 
 function warnOfCodesTwice(order: readonly ItemDraft[], { document: { warn } }: Finishing): void {
   const lines = new Map<string, number>();

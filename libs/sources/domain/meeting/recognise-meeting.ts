@@ -136,7 +136,9 @@ function readParticipants(sentences: readonly Sentence[], { meeting }: Vocabular
   ];
   const last = froms.at(-1);
   const countries = last ? splitNames(who.slice(last.index + last[0].length), meeting) : [];
-  return { participants, countries: countries.filter((name) => /^(?:\p{Lu}|\p{Lo})/u.test(name)) };
+  const closing = new RegExp(`\\s(?:${alternatives(meeting.in)})\\s+(?:${alternatives(meeting.articles)})\\s.*$`, 'iu');
+  const named = countries.map((name) => name.replace(closing, '')).filter((name) => /^(?:\p{Lu}|\p{Lo})/u.test(name));
+  return { participants, countries: named };
 }
 
 function readContributions(sentences: readonly Sentence[], { meeting }: Vocabulary): string[] {

@@ -22,7 +22,7 @@ export interface NamedHeading {
  */
 export function parseNamedHeading(text: string, vocabulary: Vocabulary): NamedHeading | undefined {
   const forms = () => alternatives(Object.values(vocabulary.levels).flat());
-  const number = '(?:n[°ºr]\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]+)';
+  const number = '(?:n[°ºr]\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]+|[A-Z](?=\\s*[.:–—-]))';
   const pattern = patternFrom(vocabulary.levels, 'heading', () => new RegExp(`^(${forms()})\\s+${number}(?:\\s*[.:–—-]\\s*(.*))?$`, 'iu'));
   const match = pattern.exec(text.trim());
   if (!match?.[1] || !match[2]) return undefined;

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ActivityPage, type Stream } from '@uptake/activity/contracts';
-import { apiUrl } from '@uptake/web/http';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { ProblemNotice, Timeline, type TimelineEntry } from '@uptake/web/ui';
@@ -14,11 +14,11 @@ const FACTS_AT_MOST = 100;
   selector: 'ut-activity-timeline',
   imports: [ProblemNotice, Timeline, TranslocoPipe],
   template: `
-    @if (facts.error(); as problem) {
+    @if (!told() && facts.error(); as problem) {
       <ut-problem-notice [problem]="problem" [retryable]="true" (again)="facts.reload()" />
     } @else if (entries().length) {
       <ut-timeline [entries]="entries()" />
-    } @else if (facts.hasValue()) {
+    } @else if (told()) {
       <p class="t-s muted">{{ 'activity.nothingYet' | transloco }}</p>
     }
   `,
@@ -34,9 +34,10 @@ export class ActivityTimeline {
   protected readonly facts = httpResource(() => apiUrl('/activity', { stream: this.stream(), order: 'newest', limit: FACTS_AT_MOST }), {
     parse: (answer) => ActivityPage.parse(answer).items,
   });
+  protected readonly told = lastValue(this.facts);
   protected readonly entries = computed((): TimelineEntry[] => [
     ...this.coming(),
-    ...(this.facts.hasValue() ? this.facts.value() : []).flatMap((fact) => this.sentences.entry(fact) ?? []),
+    ...(this.told() ?? []).flatMap((fact) => this.sentences.entry(fact) ?? []),
   ]);
 
   constructor() {

@@ -156,7 +156,7 @@ describe('the first page', () => {
     });
     expect(page.text).toContain('One ballot is open.');
     expect(page.text).toContain('1 of 4 voted on by you');
-    expect(page.control('Vote').getAttribute('href')).toBe(`/ballots/${uuid(5)}`);
+    expect(page.control('Vote').getAttribute('href')).toBe(`/ballots/${uuid(5)}/vote`);
   });
 
   it('tells a visitor what this is, with a way into a room and what is open to all', async () => {

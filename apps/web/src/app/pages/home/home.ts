@@ -6,7 +6,7 @@ import { dayIn } from '@uptake/kernel';
 import { holdsAnywhere, isAdministrator } from '@uptake/people/domain';
 import { Session } from '@uptake/people/web';
 import { Overview } from '@uptake/recommendations/contracts';
-import { apiUrl } from '@uptake/web/http';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, Locale, Now } from '@uptake/web/i18n';
 import { ProblemNotice } from '@uptake/web/ui';
 import { Coordination } from './coordination';
@@ -42,9 +42,10 @@ export class Home {
     parse: (answer) => Duties.parse(answer).items,
   });
 
-  protected readonly seen = computed(() => (this.overview.hasValue() ? this.overview.value() : null));
+  protected readonly seen = lastValue(this.overview);
+  private readonly given = lastValue(this.duties);
   protected readonly today = computed(() => dayIn(this.locale.timeZone(), this.now.time()));
-  private readonly groups = computed(() => groupDuties(this.duties.hasValue() ? this.duties.value() : [], this.today()));
+  private readonly groups = computed(() => groupDuties(this.given() ?? [], this.today()));
   protected readonly shownGroups = computed(() =>
     dutyGroups.map((name) => ({ name, duties: this.groups().get(name) ?? [] })).filter(({ duties }) => duties.length > 0),
   );
@@ -59,7 +60,7 @@ export class Home {
   ]);
 
   protected readonly sentence = computed(() => {
-    if (this.reports()) return this.duties.hasValue() ? this.reportingSentence() : '';
+    if (this.reports()) return this.given() ? this.reportingSentence() : '';
     const seen = this.seen();
     if (!seen) return '';
     if (!this.coordinates()) return this.sentences.of([{ key: 'ballots', count: seen.ballots.length }], 'nothingOpen');

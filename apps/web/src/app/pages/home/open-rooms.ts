@@ -15,7 +15,7 @@ import { MarginSection } from '@uptake/web/ui';
           @for (ballot of ballots(); track ballot.id) {
             <li>
               <div>
-                <a class="quiet title" [routerLink]="['/workshops', ballot.workshop.id]">{{ ballot.title }}</a>
+                <a class="quiet title" [routerLink]="['/ballots', ballot.id]">{{ ballot.title }}</a>
                 <p class="t-s muted">{{ ballot.workshop.title }}</p>
               </div>
               <p class="t-s">
@@ -26,11 +26,11 @@ import { MarginSection } from '@uptake/web/ui';
                 }
               </p>
               @if (ballot.mine !== null) {
-                <a class="btn small primary" [routerLink]="['/ballots', ballot.id]">{{
+                <a class="btn small primary" [routerLink]="['/ballots', ballot.id, 'vote']">{{
                   (ballot.mine < ballot.items ? 'home.ballots.vote' : 'home.ballots.look') | transloco
                 }}</a>
               } @else {
-                <a class="btn small" [routerLink]="['/workshops', ballot.workshop.id]">{{ 'home.ballots.look' | transloco }}</a>
+                <a class="btn small" [routerLink]="['/ballots', ballot.id]">{{ 'home.ballots.look' | transloco }}</a>
               }
             </li>
           }

@@ -7,7 +7,8 @@ import { Responsible } from '@uptake/assignments/web';
 import { Progress } from '@uptake/progress/web';
 import { Recommendation } from '@uptake/recommendations/contracts';
 import { changedWords } from '@uptake/recommendations/domain';
-import { apiUrl } from '@uptake/web/http';
+import { RecommendationVotes } from '@uptake/voting/web';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, Languages, Locale, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Axes, EmptyState, Icon, MarginSection, PageTitle, ProblemNotice, type TimelineEntry } from '@uptake/web/ui';
@@ -30,6 +31,7 @@ import { standingsOf } from './standings';
     NextStep,
     ProblemNotice,
     Progress,
+    RecommendationVotes,
     Responsible,
     RouterLink,
     TranslocoPipe,
@@ -49,8 +51,9 @@ export class RecommendationPage {
   private readonly assignments = httpResource(() => apiUrl(`/recommendations/${this.id()}/assignments`), {
     parse: (answer) => Assignments.parse(answer).items,
   });
-  protected readonly given = computed(() => (this.recommendation.hasValue() ? this.recommendation.value() : null));
-  protected readonly bodies = computed(() => (this.assignments.hasValue() ? this.assignments.value() : []));
+  protected readonly given = lastValue(this.recommendation);
+  private readonly givenBodies = lastValue(this.assignments);
+  protected readonly bodies = computed(() => this.givenBodies() ?? []);
   protected readonly lead = computed(() => this.bodies().find(({ part }) => part === 'lead') ?? null);
   protected readonly showsOriginal = signal(false);
 

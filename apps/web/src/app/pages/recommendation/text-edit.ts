@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, model, output, signal, untracked } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { Recommendation, TextChange } from '@uptake/recommendations/contracts';
+import { editText } from '@uptake/recommendations/domain';
 import { Api, Problem } from '@uptake/web/http';
 import { Languages, TranslocoPipe } from '@uptake/web/i18n';
 import { Control, Dialog, LabelledField, ProblemNotice, Toasts, refusedFields } from '@uptake/web/ui';
+
+type Refused = ReturnType<typeof refusedFields>;
 
 /** Edits the text in a dialog. The original stays, and so does every difference. */
 @Component({
@@ -58,9 +61,13 @@ export class TextEdit {
     return `recommendations.edit.${this.recommendation().lifecycle === 'adopted' ? 'reasonRequired' : 'reasonOptional'}`;
   }
 
-  private async save() {
+  private async save(): Promise<Refused> {
     this.problem.set(null);
-    const { id } = this.recommendation();
+    const { id, lifecycle, text } = this.recommendation();
+    const edit = editText(lifecycle, text, this.change());
+    if (edit.refused && edit.code === 'reason_required') {
+      return [{ kind: 'refused', message: this.languages.say('recommendations.edit.reasonRequired'), fieldTree: this.textForm.reason }];
+    }
     try {
       await this.api.patch(`/recommendations/${id}`, this.change(), Recommendation, { revision: this.revision });
       this.open.set(false);

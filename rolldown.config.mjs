@@ -24,10 +24,10 @@ export async function bundleThreads(folder, program = 'api') {
   }
 }
 
-/** One bundle an app: our own sources inside, packages outside. */
+/** One bundle an app: our own sources inside, packages outside. The CLI is split, because its commands load their parts when called. */
 export default defineConfig({
   ...shared,
   input: `apps/${app}/src/main.ts`,
-  output: { ...output, file: `dist/apps/${app}/main.mjs` },
+  output: { ...output, codeSplitting: app === 'cli', dir: `dist/apps/${app}`, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
   plugins: [{ name: 'threads', writeBundle: ({ file, dir }) => bundleThreads(file ? dirname(file) : dir, app) }],
 });

@@ -163,7 +163,7 @@ describe('reports', () => {
       recommendation: { sourceTitle: 'Second action plan' },
       current: 'in_progress',
       dueOn: '2026-09-30',
-      previous: { done: progress.done, nextStep: 'Hire two.' },
+      previous: { done: progress.done, nextStep: 'Hire two.', evidence: [] },
       reporter: null,
     });
     expect(body.choices).toEqual(expect.arrayContaining(['in_progress', 'implemented', 'blocked']));

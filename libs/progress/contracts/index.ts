@@ -75,7 +75,9 @@ export const ReportForm = z.object({
   choices: z.array(Implementation),
   /** Why the report before came back, where a coordinator returned it. */
   returnedBecause: z.string().nullable(),
-  previous: z.object({ done: z.string(), obstacles: z.string(), nextStep: z.string(), at: z.string() }).nullable(),
+  previous: z
+    .object({ done: z.string(), obstacles: z.string(), nextStep: z.string(), evidence: z.array(Evidence), at: z.string() })
+    .nullable(),
   /** Whose name the report will bear, when a signed link opened the form. */
   reporter: z.string().nullable(),
 });

@@ -43,7 +43,7 @@ export class ReadReportForm {
       current: state.implementation,
       choices: reportable(state),
       returnedBecause: state.verification === 'returned' ? state.verificationReason : null,
-      previous: last && { done: last.done, obstacles: last.obstacles, nextStep: last.nextStep, at: last.at },
+      previous: last && { done: last.done, obstacles: last.obstacles, nextStep: last.nextStep, evidence: last.evidence, at: last.at },
       reporter,
     };
   }

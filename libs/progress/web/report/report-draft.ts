@@ -24,12 +24,13 @@ export type KeptDraft = z.infer<typeof KeptDraft>;
  * still, because what was done is to be said anew.
  */
 export function beginFrom({ current, previous, returnedBecause }: ReportForm): ReportDraft {
+  const again = returnedBecause === null ? null : previous;
   return {
     implementation: current,
-    done: returnedBecause === null ? '' : (previous?.done ?? ''),
+    done: again?.done ?? '',
     obstacles: previous?.obstacles ?? '',
-    nextStep: returnedBecause === null ? '' : (previous?.nextStep ?? ''),
-    evidence: [],
+    nextStep: again?.nextStep ?? '',
+    evidence: (again?.evidence ?? []).map(({ kind, title, url, figure }) => ({ kind, title, url: url ?? '', figure: figure ?? '' })),
   };
 }
 

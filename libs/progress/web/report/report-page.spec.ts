@@ -19,7 +19,13 @@ const facts: ReportForm = {
   current: 'in_progress',
   choices: ['not_started', 'in_progress', 'implemented', 'blocked'],
   returnedBecause: null,
-  previous: { done: 'A first course was held.', obstacles: 'No trainers.', nextStep: 'Hire two.', at: '2026-03-02T10:00:00Z' },
+  previous: {
+    done: 'A first course was held.',
+    obstacles: 'No trainers.',
+    nextStep: 'Hire two.',
+    evidence: [],
+    at: '2026-03-02T10:00:00Z',
+  },
   reporter: null,
 };
 const update: ReportedUpdate = {
@@ -87,7 +93,10 @@ describe('a report', () => {
   });
 
   it('comes back whole after a return, with the reason', async () => {
-    const page = await open({ returnedBecause: 'Which order?' });
+    const order = { id: update.id, kind: 'link' as const, title: 'Order of service', url: 'https://police.example/order', figure: null };
+    const previous = { done: 'A first course was held.', obstacles: '', nextStep: '', evidence: [order], at: '2026-03-02T10:00:00Z' };
+    const page = await open({ returnedBecause: 'Which order?', previous });
+    expect(page.field('Address').value).toBe('https://police.example/order');
     expect(page.text).toContain('Which order?');
     expect(page.field('What was done').value).toBe('A first course was held.');
   });

@@ -24,6 +24,7 @@ export async function runStep(step, surroundings, scratch) {
     ...process.env,
     NX_DAEMON: 'false', // it would outlive the check
     NX_TUI: 'false',
+    FORCE_COLOR: '0', // the words are kept and shown later, perhaps in a log
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
     ...surroundings,
     ...step.env?.(result),

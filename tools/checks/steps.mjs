@@ -27,7 +27,7 @@ const script = (name) => [inClone('tools', 'checks', name)];
  */
 function jest(project, flags = ['--experimental-vm-modules']) {
   const command = [...flags, '--no-warnings', bin('jest', 'bin', 'jest.js'), '--selectProjects', project, '--json'];
-  return { command: [...command, '--maxWorkers=50%', '--outputFile', '{result}'], count: countJest };
+  return { command: [...command, '--maxWorkers=50%', '--testTimeout=30000', '--outputFile', '{result}'], count: countJest };
 }
 
 /** @param {...string} more @returns {Pick<Step, 'command' | 'count' | 'env'>} */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Recommendation, RecommendationPage } from '@uptake/recommendations/contracts';
+import type { Overview, Recommendation, RecommendationPage } from '@uptake/recommendations/contracts';
 import {
   aMembership,
   anAccount,
@@ -171,6 +171,15 @@ describe('the list', () => {
     await api.db.query(`UPDATE ballot SET state = 'closed' WHERE hidden_until_closed`);
     expect((await list(`source=${source}`)).items[0]?.votes).toMatchObject({ agree: 3 });
   });
+
+  it('shows no votes of an open ballot under the Chatham House rule, whatever the ballot says', async () => {
+    const source = await aSource(api.db);
+    const id = await aRecommendation(api.db, source);
+    await aVote(id, source, { agree: 3, state: 'open' });
+    expect((await list(`source=${source}`)).items[0]?.votes).toMatchObject({ agree: 3 });
+    await api.db.query(`UPDATE workshop SET rule = 'chatham_house' WHERE source_id = $1`, [source]);
+    expect((await list(`source=${source}&sort=-votes`)).items[0]?.votes).toBeNull();
+  });
 });
 
 describe('what a source shows its members alone', () => {
@@ -329,5 +338,56 @@ describe('a withdrawal', () => {
     expect(new Date(body.decidedAt as string)).toEqual(decided);
     const again = await coordinator.delete<{ code: string }>(`recommendations/${id}/withdrawal`);
     expect([again.status, again.body.code]).toEqual([409, 'not_withdrawn']);
+  });
+});
+
+describe('the overview', () => {
+  const overview = async (as: Client) => (await as.get<Overview>('overview')).body;
+
+  it('tells a coordinator of claims and late institutions in their own sources alone', async () => {
+    const [own, foreign] = [await aSource(api.db, { title: 'Own' }), await aSource(api.db, { title: 'Foreign' })];
+    const police = await anInstitution(api.db, { name: 'River Police' });
+    for (const source of [own, foreign]) {
+      const adopted = () => aRecommendation(api.db, source, { lifecycle: 'adopted', reference: `O-${randomUUID()}` });
+      await anAssignment(api.db, await adopted(), source, police, { due_on: '2020-01-31' });
+      await anAssignment(api.db, await adopted(), source, police, { due_on: '2020-03-31', part: 'supporting' });
+      await anAssignment(api.db, await adopted(), source, police, { due_on: '2020-03-31', part: 'consulted' });
+      await anAssignment(api.db, await adopted(), source, police, { implementation: 'implemented', reported_at: new Date() });
+      await anAssignment(api.db, await adopted(), source, police, { implementation: 'implemented', verification: 'verified' });
+    }
+    const { toVerify, overdue, sources } = await overview(await coordinatorOf(own));
+    expect(toVerify).toHaveLength(1);
+    expect(toVerify[0]).toMatchObject({ institution: 'River Police', underReview: false });
+    expect(overdue).toMatchObject([{ institution: { id: police, name: 'River Police' }, count: 2 }]);
+    expect(sources[0]).toMatchObject({ title: 'Own', coordinates: true, total: 5, adopted: 5, overdue: 1, verified: 1 });
+    expect(sources.find(({ title }) => title === 'Foreign')).toMatchObject({ coordinates: false });
+    const seen = await overview(visitor);
+    expect([seen.toVerify, seen.overdue, seen.ballots, seen.workshops]).toEqual([[], [], [], []]);
+  });
+
+  it('tells a participant how far they are in the ballot that is open in their room', async () => {
+    const source = await aSource(api.db, { visibility: 'members' });
+    const workshop = await aWorkshop(api.db, { source_id: source });
+    const account = await anAccount(api.db);
+    const seat = await aParticipant(api.db, workshop, account);
+    const [first, second] = [await aRecommendation(api.db, source), await aRecommendation(api.db, source)];
+    const rows: { id: string }[] = await api.db.query(
+      `INSERT INTO ballot (workshop_id, title, method, state, hidden_until_closed, electors, created_at, opened_at)
+       VALUES ($1, 'Proposals', 'approval', 'open', true, 9, now(), now()) RETURNING id`,
+      [workshop],
+    );
+    const ballot = rows[0]?.id;
+    await api.db.query('INSERT INTO ballot_item (ballot_id, recommendation_id, position) VALUES ($1, $2, 1), ($1, $3, 2)', [
+      ballot,
+      first,
+      second,
+    ]);
+    await api.db.query('INSERT INTO ballot_elector VALUES ($1, $2)', [ballot, seat]);
+    await api.db.query(`INSERT INTO vote VALUES ($1, $2, $3, 'agree')`, [ballot, seat, first]);
+    const { ballots, workshops } = await overview(await api.as(account));
+    expect(ballots).toMatchObject([{ id: ballot, title: 'Proposals', items: 2, electors: 9, voters: 1, mine: 1 }]);
+    expect(workshops).toMatchObject([{ id: workshop }]);
+    expect((await overview(await coordinatorOf(source))).ballots).toMatchObject([{ id: ballot, mine: null }]);
+    expect((await overview(await api.as(await anAccount(api.db)))).ballots).toEqual([]);
   });
 });

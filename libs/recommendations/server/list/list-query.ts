@@ -10,22 +10,26 @@ export interface ListQuery {
   parameters: unknown[];
 }
 
-/** Closed ballots, and open ones that hide nothing. */
-const MAY_BE_SEEN = `(ballot.state = 'closed' OR (ballot.state = 'open' AND NOT ballot.hidden_until_closed))`;
+/** Ballots whose counts may be seen: closed ones, and open ones that hide nothing. It must say what `countsAreOpen` of voting says. */
+const SEEN_BALLOTS = `
+  ballot_item item
+  JOIN ballot ON ballot.id = item.ballot_id
+  JOIN workshop ON workshop.id = ballot.workshop_id
+    AND (ballot.state = 'closed' OR (ballot.state = 'open' AND NOT ballot.hidden_until_closed AND workshop.rule <> 'chatham_house'))`;
 
 /** The newest ballot counts, because counts of two ballots are never added. */
 const SEEN_VOTES = `
   SELECT DISTINCT ON (item.recommendation_id) item.recommendation_id, item.agree, item.disagree, item.pass
-  FROM ballot_item item JOIN ballot ON ballot.id = item.ballot_id
-  WHERE ${MAY_BE_SEEN}
+  FROM ${SEEN_BALLOTS}
   ORDER BY item.recommendation_id, ballot.opened_at DESC`;
 
-/** Last change of a row or of what hangs on it, in microseconds. */
-const CHANGED = `
-  (extract(epoch FROM greatest(r.created_at, r.decided_at,
-    (SELECT max(edit.at) FROM recommendation_edit edit WHERE edit.recommendation_id = r.id),
-    (SELECT max(greatest(a.created_at, a.responded_at, a.reported_at, a.verification_at)) FROM assignment a WHERE a.recommendation_id = r.id)
-  )) * 1000000)::bigint`;
+/** When a row, its text or an assignment of it last changed. */
+const CHANGES = `
+  SELECT id AS recommendation_id, max(at) AS at FROM (
+    SELECT id, greatest(created_at, decided_at) AS at FROM recommendation
+    UNION ALL SELECT recommendation_id, at FROM recommendation_edit
+    UNION ALL SELECT recommendation_id, greatest(created_at, responded_at, reported_at, verification_at, ended_at) FROM assignment
+  ) moments GROUP BY id`;
 
 /** One number for each order, ascending; what has none stands last, and ties fall back to the order of the document. */
 const SORT_KEY: Record<RecommendationQuery['sort'], string> = {
@@ -33,7 +37,13 @@ const SORT_KEY: Record<RecommendationQuery['sort'], string> = {
   '-votes': '-coalesce(seen_votes.agree, -1)',
   due: `coalesce(lead.due_on - DATE '2000-01-01', 2147483647)`,
   '-due': `coalesce(DATE '2000-01-01' - lead.due_on, 2147483647)`,
-  '-changed': `-${CHANGED}`,
+  '-changed': '-(extract(epoch FROM changes.at) * 1000000)::bigint',
+};
+
+/** What an order needs and no other reads. */
+const JOIN_FOR: Partial<Record<RecommendationQuery['sort'], string>> = {
+  '-votes': 'LEFT JOIN seen_votes ON seen_votes.recommendation_id = r.id',
+  '-changed': 'JOIN changes ON changes.recommendation_id = r.id',
 };
 
 const KEYS = 'closeness, sort_key, title, source_id, position, id';
@@ -69,13 +79,14 @@ export function listQuery(actor: Actor, query: RecommendationQuery, now: Date): 
 WITH visible AS (
   SELECT source.id, source.title, source.kind, (${at} AT TIME ZONE source.time_zone)::date AS today FROM source WHERE ${visible}
 ), seen_votes AS (${SEEN_VOTES}
+), changes AS (${CHANGES}
 ), found AS MATERIALIZED (
   SELECT r.id, r.source_id, r.position, visible.title, visible.kind, ${search.closeness} AS closeness, ${SORT_KEY[query.sort]} AS sort_key,
     lead.institution_id AS lead_id, lead.due_on, list_status(r.lifecycle, lead, visible.today) AS status
   FROM recommendation r
   JOIN visible ON visible.id = r.source_id
   LEFT JOIN assignment lead ON lead.recommendation_id = r.id AND lead.part = 'lead' AND lead.ended_at IS NULL
-  ${query.sort === '-votes' ? 'LEFT JOIN seen_votes ON seen_votes.recommendation_id = r.id' : ''}
+  ${JOIN_FOR[query.sort] ?? ''}
   ${search.where}
 ), marked AS MATERIALIZED (
   SELECT found.*,
@@ -171,8 +182,8 @@ const ROW_FROM = `FROM shown
     LEFT JOIN section ON section.id = r.section_id
     LEFT JOIN institution ON institution.id = shown.lead_id
     LEFT JOIN LATERAL (
-      SELECT item.agree, item.disagree, item.pass FROM ballot_item item JOIN ballot ON ballot.id = item.ballot_id
-      WHERE item.recommendation_id = shown.id AND ${MAY_BE_SEEN}
+      SELECT item.agree, item.disagree, item.pass FROM ${SEEN_BALLOTS}
+      WHERE item.recommendation_id = shown.id
       ORDER BY ballot.opened_at DESC LIMIT 1) votes ON true`;
 
 /**

@@ -78,9 +78,14 @@ export class RecommendationList {
     return this.filters().status.length || overdue + returned === 0 ? null : { overdue, returned };
   });
 
-  /** The sources on screen; what happens in one of them is read anew. */
+  /** The sources on screen, or those that could come: what happens in one of them is read anew. */
   private readonly streams = computed(
-    (): Stream[] => [...new Set(this.pages.page()?.items.map(({ source }): Stream => `source:${source.id}`))].slice(0, STREAMS_AT_MOST),
+    (): Stream[] => {
+      const page = this.pages.page();
+      const shown = page?.items.map(({ source }) => source.id) ?? [];
+      const possible = page?.facets.source.map(({ value }) => value) ?? [];
+      return [...new Set([...shown, ...possible])].slice(0, STREAMS_AT_MOST).map((id): Stream => `source:${id}`);
+    },
     { equal: (one, other) => one.join() === other.join() },
   );
 

@@ -7,6 +7,9 @@ import { countsOf, standingOf } from '../progress/status-marks';
 import { TickKey } from '../progress/tick-key';
 import { matrixTree } from './matrix-rows';
 
+/** More objectives than this go into rows of their own below the sentence. */
+const IN_ONE_ROW = 6;
+
 /** How far the plan is: one sentence, and for each of its outermost sections one tick a line. */
 @Component({
   selector: 'ut-plan-progress',
@@ -20,6 +23,7 @@ export class PlanProgress {
 
   readonly plan = input.required<PlanMatrix>();
 
+  protected readonly inOneRow = IN_ONE_ROW;
   protected readonly whole = computed(() => standingOf(countsOf(this.plan().rows.map(({ status }) => status))));
   protected readonly parts = computed(() =>
     matrixTree(this.plan()).roots.map(({ section, statuses }) => ({ section, statuses, standing: standingOf(countsOf(statuses)) })),

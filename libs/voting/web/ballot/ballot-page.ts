@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@uptake/people/web';
 import { mayDecide } from '@uptake/recommendations/domain';
 import { Ballot } from '@uptake/voting/contracts';
-import { Api, Problem, apiUrl, noAnswer } from '@uptake/web/http';
+import { Api, Problem, apiUrl, lastValue, noAnswer } from '@uptake/web/http';
 import { DayPipe, TimePipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, MarginSection, Meter, PageHeader, PageTitle, ProblemNotice, Status, VoteBar } from '@uptake/web/ui';
@@ -29,10 +29,7 @@ export class BallotPage {
   readonly id = input.required<string>();
 
   protected readonly ballot = httpResource(() => apiUrl(`/ballots/${this.id()}`), { parse: (answer) => Ballot.parse(answer) });
-  protected readonly given = linkedSignal<Ballot | undefined, Ballot | null>({
-    source: () => (this.ballot.hasValue() ? this.ballot.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? null,
-  });
+  protected readonly given = lastValue(this.ballot);
   private readonly workshopId = computed(() => this.given()?.workshop.id ?? null);
   private readonly workshop = httpResource(() => (this.workshopId() ? apiUrl(`/workshops/${this.workshopId()}`) : undefined), {
     parse: (answer) => Workshop.parse(answer),
@@ -69,7 +66,7 @@ export class BallotPage {
   }
 
   protected move(to: 'open' | 'close'): Promise<void> {
-    return this.act(to, async () => this.given.set(await this.api.post(`/ballots/${this.id()}/${to}`, {}, Ballot)));
+    return this.act(to, () => this.api.post(`/ballots/${this.id()}/${to}`, {}, noAnswer));
   }
 
   protected decide(recommendationId: string, decision: Decision): Promise<void> {

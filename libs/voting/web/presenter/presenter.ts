@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Ballot, Ballots, type BallotRow } from '@uptake/voting/contracts';
-import { apiUrl } from '@uptake/web/http';
+import { Ballot, Ballots } from '@uptake/voting/contracts';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { Locale, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, Meter, ProblemNotice, VoteBar } from '@uptake/web/ui';
@@ -26,13 +26,12 @@ export class Presenter {
   readonly id = input.required<string>();
 
   protected readonly workshop = httpResource(() => apiUrl(`/workshops/${this.id()}`), { parse: (answer) => Workshop.parse(answer) });
+  protected readonly given = lastValue(this.workshop);
   private readonly ballots = httpResource(() => apiUrl(`/workshops/${this.id()}/ballots`), {
     parse: (answer) => Ballots.parse(answer).items,
   });
-  private readonly rows = linkedSignal<BallotRow[] | undefined, BallotRow[]>({
-    source: () => (this.ballots.hasValue() ? this.ballots.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? [],
-  });
+  private readonly lastBallots = lastValue(this.ballots);
+  private readonly rows = computed(() => this.lastBallots() ?? []);
   /** The one that is open; else the one that closed last, so that the room sees how it went. */
   private readonly ballotId = computed(
     () => (this.rows().find(({ state }) => state === 'open') ?? this.rows().find(({ state }) => state === 'closed'))?.id ?? null,
@@ -40,7 +39,8 @@ export class Presenter {
   protected readonly ballot = httpResource(() => (this.ballotId() ? apiUrl(`/ballots/${this.ballotId()}`) : undefined), {
     parse: (answer) => Ballot.parse(answer),
   });
-  protected readonly items = computed(() => (this.ballot.hasValue() ? this.ballot.value().items : []));
+  private readonly lastBallot = lastValue(this.ballot);
+  protected readonly items = computed(() => this.lastBallot()?.items ?? []);
   protected readonly index = linkedSignal({ source: this.ballotId, computation: () => 0 });
   protected readonly item = computed(() => this.items()[this.index()]);
   protected readonly tally = liveTally(this.ballotId, () => this.id());

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RecommendationVotes as Votes } from '@uptake/voting/contracts';
-import { apiUrl } from '@uptake/web/http';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { ProblemNotice } from '@uptake/web/ui';
@@ -15,7 +15,7 @@ import { BallotOutcome } from './ballot-outcome';
     @if (votes.error(); as problem) {
       <ut-problem-notice [problem]="problem" [retryable]="true" (again)="votes.reload()" />
     } @else {
-      @for (ballot of shown(); track ballot.ballotId) {
+      @for (ballot of shown() ?? []; track ballot.ballotId) {
         <ut-ballot-outcome [ballot]="ballot" [recommendationId]="recommendationId()" />
       } @empty {
         @if (votes.hasValue()) {
@@ -38,11 +38,7 @@ export class RecommendationVotes {
   protected readonly votes = httpResource(() => apiUrl(`/recommendations/${this.recommendationId()}/votes`), {
     parse: (answer) => Votes.parse(answer).items,
   });
-  private readonly last = linkedSignal<Votes['items'] | undefined, Votes['items']>({
-    source: () => (this.votes.hasValue() ? this.votes.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? [],
-  });
-  protected readonly shown = computed(() => this.last());
+  protected readonly shown = lastValue(this.votes);
 
   constructor() {
     followLive(() => `recommendation:${this.recommendationId()}`, {

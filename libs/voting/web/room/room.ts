@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Ballot, Ballots, type BallotRow } from '@uptake/voting/contracts';
-import { Api, apiUrl } from '@uptake/web/http';
+import { Ballot, Ballots } from '@uptake/voting/contracts';
+import { Api, apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, ProblemNotice, Wordmark } from '@uptake/web/ui';
@@ -24,13 +24,11 @@ export class Room {
   readonly id = input.required<string>();
 
   protected readonly workshop = httpResource(() => apiUrl(`/workshops/${this.id()}`), { parse: (answer) => Workshop.parse(answer) });
+  protected readonly given = lastValue(this.workshop);
   protected readonly ballots = httpResource(() => apiUrl(`/workshops/${this.id()}/ballots`), {
     parse: (answer) => Ballots.parse(answer).items,
   });
-  private readonly rows = linkedSignal<BallotRow[] | undefined, BallotRow[] | null>({
-    source: () => (this.ballots.hasValue() ? this.ballots.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? null,
-  });
+  private readonly rows = lastValue(this.ballots);
   protected readonly open = computed(() => this.rows()?.find(({ state }) => state === 'open') ?? null);
   protected readonly closed = computed(() => this.rows()?.filter(({ state }) => state === 'closed') ?? []);
   private readonly openId = computed(() => this.open()?.id ?? null);

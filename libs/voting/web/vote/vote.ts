@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session } from '@uptake/people/web';
 import { Ballot, type Choice } from '@uptake/voting/contracts';
-import { apiUrl } from '@uptake/web/http';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { Languages, Locale, TranslocoPipe } from '@uptake/web/i18n';
-import { followLive } from '@uptake/web/live';
+import { Network, followLive } from '@uptake/web/live';
 import { Icon, ProblemNotice, SyncMark, type Tick, Ticks, VoteButtons, Wordmark } from '@uptake/web/ui';
 import { BallotOverview } from './ballot-overview';
 import { VoteOutbox } from './vote-outbox';
@@ -25,15 +25,13 @@ export class Vote {
   private readonly session = inject(Session);
   private readonly languages = inject(Languages);
   private readonly locale = inject(Locale);
+  private readonly network = inject(Network);
 
   /** The ballot, from the address. */
   readonly id = input.required<string>();
 
   protected readonly ballot = httpResource(() => apiUrl(`/ballots/${this.id()}`), { parse: (answer) => Ballot.parse(answer) });
-  protected readonly given = linkedSignal<Ballot | undefined, Ballot | null>({
-    source: () => (this.ballot.hasValue() ? this.ballot.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? null,
-  });
+  protected readonly given = lastValue(this.ballot);
   protected readonly items = computed(() => this.given()?.items ?? []);
   protected readonly showsAll = signal(false);
   protected readonly choices = this.outbox.choices;
@@ -58,6 +56,7 @@ export class Vote {
       return kept.state === 'here' ? 'here' : 'done';
     }),
   );
+  private readonly refusals = computed(() => Object.values(this.choices()).filter(({ state }) => state === 'refused').length);
   protected readonly chosen = computed(() => this.ticks().filter((tick) => tick !== 'open').length);
   /** Why nothing can be chosen (now), as a sentence. */
   protected readonly closedBecause = computed(() => {
@@ -71,6 +70,11 @@ export class Vote {
       const ballot = this.given();
       const account = this.session.accountId();
       if (ballot && account) untracked(() => this.outbox.open(ballot.id, account, ballot.mine));
+    });
+    // A refusal means that the ballot is not what it was, a network that is back that it may not be.
+    effect(() => {
+      const isStale = this.refusals() > 0 || (this.network.online() && untracked(() => this.ballot.error() !== undefined));
+      if (isStale) untracked(() => this.ballot.reload());
     });
     followLive(() => (this.given() ? `workshop:${this.given()?.workshop.id}` : null), {
       reload: () => this.ballot.reload(),

@@ -35,9 +35,10 @@ export class WorkshopEdit {
   readonly id = input<string>();
 
   protected readonly kinds = WorkshopDraft.shape.kind.options;
-  protected readonly timeZones = Intl.supportedValuesOf('timeZone');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly draft = signal(draftFromAddress(inject(ActivatedRoute).snapshot.queryParamMap, inject(Locale).timeZone()));
+  /** Browsers leave UTC and older names out of their list, and a workshop may have one. */
+  protected readonly timeZones = computed(() => [...new Set(['UTC', this.draft().timeZone, ...Intl.supportedValuesOf('timeZone')])]);
   protected readonly standing = signal<Workshop | null>(null);
 
   /** Sources that the person runs; and the one that a link named. */

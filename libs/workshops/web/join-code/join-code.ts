@@ -11,7 +11,7 @@ import { QrCode } from './qr-code';
       {{ 'workshops.joinAt' | transloco }} <b dir="ltr">{{ address() }}</b>
     </p>
     <ut-qr-code [text]="link()" [label]="'workshops.qr' | transloco" />
-    <p class="code" dir="ltr" [attr.aria-label]="spelled()">{{ halves() }}</p>
+    <p class="letters" dir="ltr" [attr.aria-label]="spelled()">{{ halves() }}</p>
   `,
   styles: `
     :host {
@@ -21,7 +21,7 @@ import { QrCode } from './qr-code';
       container-type: inline-size;
     }
     .at {
-      font: var(--type-body-s);
+      font: 400 clamp(0.875rem, 6cqi, 1.625rem) / 1.4 var(--font-ui);
       color: var(--ink-muted);
     }
     .at b {
@@ -29,7 +29,7 @@ import { QrCode } from './qr-code';
       color: var(--ink);
       overflow-wrap: anywhere;
     }
-    .code {
+    .letters {
       font: 500 14cqi/1.2 var(--font-ui);
       letter-spacing: 0.04em;
       font-variant-numeric: tabular-nums;

@@ -44,8 +44,8 @@ export class QrCode {
 
 /** The library is fetched with the first code: few pages show one. */
 async function draw(text: string): Promise<{ box: string; ground: string; marks: string }> {
-  const { create } = await import('qrcode');
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { default: qrCode } = await import('qrcode');
+  const { modules } = qrCode.create(text, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * QUIET;
   let marks = '';
   for (let row = 0; row < modules.size; row += 1) {

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Ballots } from '@uptake/voting/web';
-import { apiUrl } from '@uptake/web/http';
+import { apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, MarginSection, PageHeader, PageTitle, ProblemNotice } from '@uptake/web/ui';
@@ -35,10 +35,7 @@ export class WorkshopPage {
   readonly id = input.required<string>();
 
   protected readonly workshop = httpResource(() => apiUrl(`/workshops/${this.id()}`), { parse: (answer) => Workshop.parse(answer) });
-  protected readonly given = linkedSignal<Workshop | undefined, Workshop | null>({
-    source: () => (this.workshop.hasValue() ? this.workshop.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? null,
-  });
+  protected readonly given = lastValue(this.workshop);
   /** Facts with a name each; those that nobody told are left out. */
   protected readonly facts = computed(() => {
     const workshop = this.given();

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RecommendationPage, type RecommendationRow } from '@uptake/recommendations/contracts';
-import { Api } from '@uptake/web/http';
+import { Api, lastValue } from '@uptake/web/http';
 import { TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { ProblemNotice, Status, VoteBar } from '@uptake/web/ui';
@@ -48,13 +48,10 @@ export class WorkshopRecommendations {
   readonly sourceId = input.required<string>();
 
   protected readonly rows = resource({ params: () => this.sourceId(), loader: ({ params }) => this.readAll(params) });
-  private readonly kept = linkedSignal<RecommendationRow[] | undefined, RecommendationRow[]>({
-    source: () => (this.rows.hasValue() ? this.rows.value() : undefined),
-    computation: (answer, before) => answer ?? before?.value ?? [],
-  });
+  private readonly kept = lastValue(this.rows);
   protected readonly themes = computed(() => {
     const themes: { name: string | null; rows: RecommendationRow[] }[] = [];
-    for (const row of this.kept()) {
+    for (const row of this.kept() ?? []) {
       const last = themes.at(-1);
       if (last && last.name === row.section) last.rows.push(row);
       else themes.push({ name: row.section, rows: [row] });

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Assignment, Assignments } from '@uptake/assignments/contracts';
 import { apiUrl } from '@uptake/web/http';

@@ -68,7 +68,11 @@ export class InstitutionPicker implements FormValueControl<PickedInstitution | n
   protected readonly isEmpty = computed(() => this.found.hasValue() && !this.options().length);
 
   constructor() {
-    effect(() => this.typed.set(this.value()?.name ?? ''));
+    effect(() => {
+      // Only a value writes its name: who types on in a name takes the value away, and must not lose the letters with it.
+      const name = this.value()?.name;
+      if (name) this.typed.set(name);
+    });
     effect((onCleanup) => {
       const typed = this.typed().trim();
       const timer = setTimeout(() => this.search.set(typed), TYPING_MS);

@@ -17,7 +17,10 @@ const node = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleNameMapper: { '^@uptake/api$': '<rootDir>/apps/api/src/index.ts', '^@uptake/(.*)$': '<rootDir>/libs/$1/index.ts' },
 };
+/** A start of the whole API takes a second alone, and many on a machine that does other things too. */
+const testTimeout = 30_000;
 const database = {
+  testTimeout,
   globalSetup: '<rootDir>/tools/start/jest-database-setup.mjs',
   globalTeardown: '<rootDir>/tools/start/jest-database-teardown.mjs',
 };
@@ -40,6 +43,7 @@ module.exports = {
       rootDir: __dirname,
       displayName: 'web',
       testEnvironment: 'jsdom',
+      testTimeout,
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/libs/web/**/*.spec.ts', '<rootDir>/libs/*/web/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
       transform: {

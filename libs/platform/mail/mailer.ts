@@ -4,13 +4,16 @@ import { Settings } from '@uptake/platform/config';
 import type { Letter } from './letter';
 import { renderLetter } from './render-letter';
 
+/** Milliseconds. A mail server that stops answering in the middle must not hold a worker, nor its transaction, for long. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /** Sends letters by SMTP. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport;
 
   constructor(private readonly settings: Settings) {
-    this.transport = createTransport({ url: settings.smtpUrl, pool: true, connectionTimeout: 10_000 } as never);
+    this.transport = createTransport({ url: settings.smtpUrl, pool: true, ...PATIENCE } as never);
   }
 
   /**

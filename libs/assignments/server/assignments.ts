@@ -8,6 +8,9 @@ import { Assignment } from './assignment.entity';
 /** When something last happened, where the state itself does not tell. */
 export type Stamps = Partial<Pick<Assignment, 'respondedAt' | 'reportedAt' | 'verificationAt' | 'endedAt'>>;
 
+/** PostgreSQL takes 65,535 parameters in a statement; a row has about 15. */
+const ROWS_AT_ONCE = 1000;
+
 /** Assignments for commands, of this slice and of later ones. Who may is for the caller to decide. */
 @Injectable()
 export class Assignments {
@@ -29,12 +32,15 @@ export class Assignments {
     return this.find(tx, id);
   }
 
-  async add(tx: Tx, rows: { recommendationId: string; sourceId: string; state: AssignmentState }[], at: Date): Promise<string[]> {
-    const added = await tx.insert(
-      Assignment,
-      rows.map(({ recommendationId, sourceId, state }) => ({ recommendationId, sourceId, ...columnsOf(state), createdAt: at })),
-    );
-    return added.identifiers.map(({ id }) => id as string);
+  /** @returns the new ids, in the order given */
+  async add(tx: Tx, given: readonly { recommendationId: string; sourceId: string; state: AssignmentState }[], at: Date): Promise<string[]> {
+    const rows = given.map(({ recommendationId, sourceId, state }) => ({ recommendationId, sourceId, ...columnsOf(state), createdAt: at }));
+    const ids: string[] = [];
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const added = await tx.insert(Assignment, rows.slice(from, from + ROWS_AT_ONCE));
+      ids.push(...added.identifiers.map(({ id }) => id as string));
+    }
+    return ids;
   }
 
   /** @throws a 412 where somebody else was faster */

@@ -11,6 +11,10 @@ describe('the words that an edit changed', () => {
     });
   });
 
+  it('leave out the full stop that both end with', () => {
+    expect(changedWords('Train all staff.', 'Train every officer.')).toEqual({ before: 'all staff', after: 'every officer' });
+  });
+
   it('may be added or taken away alone', () => {
     expect(changedWords('Train officers.', 'Train new officers.')).toEqual({ before: '', after: 'new' });
     expect(changedWords('Train new officers.', 'Train officers.')).toEqual({ before: 'new', after: '' });

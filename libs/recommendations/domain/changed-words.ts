@@ -11,5 +11,12 @@ export function changedWords(before: string, after: string, most = 12): { before
   while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [gone, come] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   const longest = Math.max(gone.length, come.length);
-  return longest === 0 || longest > most ? null : { before: gone.join(' '), after: come.join(' ') };
+  return longest === 0 || longest > most ? null : withoutSharedMark({ before: gone.join(' '), after: come.join(' ') });
+}
+
+/** A full stop that both end with was not changed either. */
+function withoutSharedMark({ before, after }: { before: string; after: string }): { before: string; after: string } {
+  const mark = /[.,;:!?]$/.exec(before)?.[0];
+  if (!mark || !after.endsWith(mark)) return { before, after };
+  return { before: before.slice(0, -1), after: after.slice(0, -1) };
 }

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LedgerEntry } from '@uptake/reminders/contracts';
-import { DayPipe, MomentPipe, TranslocoPipe } from '@uptake/web/i18n';
+import { DayPipe, TimePipe, TranslocoPipe } from '@uptake/web/i18n';
 import { Chip, type IconName, type Tint } from '@uptake/web/ui';
 import { ReminderRule } from './reminder-words';
 
 /** What went out, what did not and why. */
 @Component({
   selector: 'ut-reminder-log',
-  imports: [Chip, DayPipe, MomentPipe, ReminderRule, RouterLink, TranslocoPipe],
+  imports: [Chip, DayPipe, ReminderRule, RouterLink, TimePipe, TranslocoPipe],
   templateUrl: './reminder-log.html',
   styleUrl: './reminder-rows.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

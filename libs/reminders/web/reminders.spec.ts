@@ -77,8 +77,9 @@ describe('the page of reminders', () => {
     page = new PageView(harness.fixture);
     const arrived = harness.navigateByUrl(url);
     const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+    const paged = query ? `${query}&limit=20` : '?limit=20';
     (await asked(`/api/v1/reminders/coming${query}`)).flush({ items });
-    (await asked(`/api/v1/reminders${query}`)).flush({ items: log, cursor });
+    (await asked(`/api/v1/reminders${paged}`)).flush({ items: log, cursor });
     if (query) (await asked(`/api/v1/sources/${uuid(900)}`)).flush(source);
     await arrived;
     await page.settle();
@@ -107,7 +108,7 @@ describe('the page of reminders', () => {
   it('shows older ones on demand, below those that are there', async () => {
     await open([], [entry(1, {})], 'older');
     page.control('Show older ones').click();
-    (await asked('/api/v1/reminders?cursor=older')).flush({ items: [entry(2, { recipient: 'Ada Example' })], cursor: null });
+    (await asked('/api/v1/reminders?limit=20&cursor=older')).flush({ items: [entry(2, { recipient: 'Ada Example' })], cursor: null });
     await page.settle();
     expect(page.text).toMatch(/Noor Example.*Ada Example/);
     expect(page.text).not.toContain('Show older ones');
@@ -117,7 +118,7 @@ describe('the page of reminders', () => {
     await open([coming], []);
     window.dispatchEvent(new Event('focus'));
     (await asked('/api/v1/reminders/coming')).flush({ items: [] });
-    (await asked('/api/v1/reminders')).flush({ items: [entry(1, {})], cursor: null });
+    (await asked('/api/v1/reminders?limit=20')).flush({ items: [entry(1, {})], cursor: null });
     await page.settle();
     expect(page.text).toContain('No reminder goes out');
     expect(page.text).toContain('Sent');
@@ -132,7 +133,7 @@ describe('the page of reminders', () => {
     expect(change.request.headers.get('If-Match')).toBe('"4"');
     change.flush({ ...source, remindersPaused: true, revision: 5 });
     (await asked(`/api/v1/reminders/coming?source=${uuid(900)}`)).flush({ items: [] });
-    (await asked(`/api/v1/reminders?source=${uuid(900)}`)).flush({ items: [], cursor: null });
+    (await asked(`/api/v1/reminders?source=${uuid(900)}&limit=20`)).flush({ items: [], cursor: null });
     (await asked(`/api/v1/sources/${uuid(900)}`)).flush({ ...source, remindersPaused: true, revision: 5 });
     await page.settle();
     expect(page.text).toContain('Paused: nothing goes out for Third plan');

@@ -10,6 +10,8 @@ import { EmptyState, MarginSection, PageHeader, ProblemNotice, Toasts } from '@u
 import { ComingList } from './coming-list';
 import { ReminderLog } from './reminder-log';
 
+const PAGE = 20;
+
 /** For a coordinator: what goes out in the next thirty days, what went out and what did not, and the switch that pauses a source. */
 @Component({
   selector: 'ut-reminders',
@@ -30,7 +32,7 @@ export class Reminders {
   readonly source = input<string>();
 
   protected readonly coming = httpResource(() => apiUrl('/reminders/coming', { source: this.source() }), { parse: ComingReminders.parse });
-  protected readonly log = httpResource(() => apiUrl('/reminders', { source: this.source() }), { parse: Ledger.parse });
+  protected readonly log = httpResource(() => apiUrl('/reminders', { source: this.source(), limit: PAGE }), { parse: Ledger.parse });
   protected readonly chosen = httpResource(() => (this.source() ? apiUrl(`/sources/${this.source()}`) : undefined), {
     parse: Source.parse,
   });
@@ -76,7 +78,7 @@ export class Reminders {
   protected async more(): Promise<void> {
     const shown = this.ledger();
     if (!shown?.cursor) return;
-    const query = { source: this.source(), cursor: shown.cursor };
+    const query = { source: this.source(), limit: PAGE, cursor: shown.cursor };
     await this.attempt(async () => {
       const older = await this.api.get('/reminders', Ledger, { query });
       this.ledger.set({ ...older, items: [...shown.items, ...older.items] });

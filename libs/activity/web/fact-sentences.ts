@@ -6,6 +6,7 @@ import type { TimelineEntry } from '@uptake/web/ui';
 /** Facts that change a decision or a claim stand out in a timeline. */
 const KEY_FACTS: ReadonlySet<string> = new Set([
   'recommendations.proposed',
+  'sources.imported',
   'recommendations.adopted',
   'recommendations.not_adopted',
   'recommendations.withdrawn',

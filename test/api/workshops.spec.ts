@@ -1,6 +1,8 @@
 import { aMembership, anAccount, aParticipant, aRecommendation, aSource, aWorkshop } from '../support/builders';
 import type { Client } from '../support/client';
+import { MailCatcher } from '../support/mail-catcher';
 import { runningApi, type RunningApi } from '../support/running-api';
+import { runningWorker, type RunningWorker } from '../support/running-worker';
 
 interface Workshop {
   id: string;
@@ -185,5 +187,44 @@ describe('workshops', () => {
       for (let guess = 0; guess < 80 && last === 404; guess += 1) last = (await guesser.get('rooms/333333')).status;
       expect(last).toBe(429);
     });
+  });
+});
+
+describe('an invitation', () => {
+  let mails: MailCatcher;
+  let api: RunningApi;
+  let worker: RunningWorker;
+  beforeAll(async () => {
+    mails = await MailCatcher.start();
+    api = await runningApi({ SMTP_URL: mails.url });
+    const secret = 'a secret of at least thirty-two characters';
+    worker = await runningWorker({
+      DATABASE_URL: api.databaseUrl,
+      SMTP_URL: mails.url,
+      UPTAKE_SECRET: secret,
+      PUBLIC_URL: 'https://uptake.example',
+    });
+  });
+  afterAll(async () => {
+    await worker.stop();
+    await api.stop();
+    await mails.stop();
+  });
+
+  it('goes once to whoever is put on the list with an address, and says what, when and where', async () => {
+    const account = await anAccount(api.db);
+    const workshop = await aWorkshop(api.db, { venue: 'Riverside House' });
+    await aParticipant(api.db, workshop, account, { part: 'facilitator' });
+    const facilitator = await api.as(account);
+    const add = (email: string | null) => facilitator.post(`workshops/${workshop}/participants`, { email, constituency: 'un' });
+    await add('bea@ministry.example');
+    await add('bea@ministry.example');
+    await add(null);
+    const mail = await mails.arrived('bea@ministry.example');
+    expect(mail.subject).toBe('You are invited: Workshop on training');
+    expect(mail.text).toMatch(/It begins on Thursday,? 12 March 2026\. Venue: Riverside House\./);
+    expect(mail.text).toContain(`https://uptake.example/workshops/${workshop}`);
+    await worker.left(0);
+    expect(mails.mails).toHaveLength(1);
   });
 });

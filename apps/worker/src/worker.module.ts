@@ -8,9 +8,10 @@ import { LoggingModule } from '@uptake/platform/logging';
 import { MailModule } from '@uptake/platform/mail';
 import { loadWords } from '@uptake/platform/words';
 import { RemindersJobsModule } from '@uptake/reminders/server';
+import { WorkshopsJobsModule } from '@uptake/workshops/server';
 
 const house = [LoggingModule, DatabaseModule, ActivityModule, JobsModule, JobWorkerModule, MailModule];
-const slices = [PeopleJobsModule, RemindersJobsModule];
+const slices = [PeopleJobsModule, WorkshopsJobsModule, RemindersJobsModule];
 
 /** Everything that is done later: mails, reminders. */
 @Module({})

@@ -132,3 +132,6 @@ export const JoinRoom = z.object({ code: JoinCode, name: text(120).nullable().de
 export type JoinRoom = z.infer<typeof JoinRoom>;
 export const Seat = z.object({ workshopId: z.uuid(), participantId: z.uuid() });
 export type Seat = z.infer<typeof Seat>;
+
+/** The job reads who and where by itself, so that no address waits in a queue. */
+export const SendInvitation = { name: 'workshops.send-invitation', schema: z.object({ participantId: z.uuid() }) };

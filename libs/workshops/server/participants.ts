@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import type { Actor } from '@uptake/people/domain';
@@ -6,7 +6,8 @@ import { Account } from '@uptake/people/server';
 import { Clock } from '@uptake/platform/config';
 import { Transactions, type Tx } from '@uptake/platform/database';
 import { forbidden, refusal } from '@uptake/platform/http';
-import type { NewParticipant, Participants as List } from '@uptake/workshops/contracts';
+import { Jobs } from '@uptake/platform/jobs';
+import { type NewParticipant, type Participants as List, SendInvitation } from '@uptake/workshops/contracts';
 import { mayListParticipants } from '@uptake/workshops/domain';
 import { Participant } from './participant.entity';
 import { Seats } from './seats';
@@ -18,11 +19,14 @@ const AT_MOST = 2000;
 /** Who takes part, as far as the rule of the room lets it be told. */
 @Injectable()
 export class Participants {
+  private readonly logger = new Logger('Participants');
+
   constructor(
     @InjectRepository(Participant) private readonly participants: Repository<Participant>,
     private readonly transactions: Transactions,
     private readonly workshops: Workshops,
     private readonly seats: Seats,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +44,8 @@ export class Participants {
   }
 
   /**
-   * Puts somebody on the list. An address that nobody has yet becomes an account, so that its owner finds the workshop when signing in.
+   * Puts somebody on the list and, where there is an address, invites them. An address that nobody has yet becomes an account, so that its
+   * owner finds the workshop when signing in.
    * @throws 409 when that person has a seat already
    */
   add(actor: Actor, workshopId: string, { email, ...participant }: NewParticipant): Promise<Participant> {
@@ -49,7 +54,14 @@ export class Participants {
       const accountId = email ? await this.accountOf(tx, email, participant.name, workshop) : null;
       const seat = await this.seats.take(tx, { ...participant, workshopId, accountId });
       if (!seat) throw refusal({ refused: true, code: 'seated_already' });
+      if (accountId) this.transactions.afterCommit(() => this.invite(seat));
       return seat;
+    });
+  }
+
+  private invite({ id }: Participant): void {
+    this.jobs.add(SendInvitation, { participantId: id }, { id: `invitation-${id}` }).catch((error: unknown) => {
+      this.logger.error(`An invitation was not put off: ${String(error)}`);
     });
   }
 

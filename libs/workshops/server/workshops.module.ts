@@ -11,10 +11,12 @@ import { Participants } from './participants';
 import { ReadWorkshop } from './read-workshop';
 import { RoomsController } from './rooms.controller';
 import { Seats } from './seats';
+import { SendInvitationProcessor } from './send-invitation.processor';
 import { Workshop } from './workshop.entity';
 import { Workshops } from './workshops';
 import { WorkshopsController } from './workshops.controller';
 
+/** Workshops and their doors, for the API. */
 @Module({
   imports: [TypeOrmModule.forFeature([Workshop, Participant])],
   controllers: [WorkshopsController, RoomsController],
@@ -31,3 +33,7 @@ export class WorkshopsModule implements OnModuleInit {
     this.streams.register('workshop', (caller, id) => this.workshops.mayRead((caller as SignedIn).actor, id));
   }
 }
+
+/** The invitations, for the worker. */
+@Module({ providers: [SendInvitationProcessor] })
+export class WorkshopsJobsModule {}

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Session } from '@uptake/people/web';
 import { Ballots } from '@uptake/voting/web';
 import { apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
@@ -31,6 +32,8 @@ import { WorkshopRecommendations } from './workshop-recommendations';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WorkshopPage {
+  protected readonly session = inject(Session);
+
   /** From the address. */
   readonly id = input.required<string>();
 

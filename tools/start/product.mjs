@@ -43,7 +43,7 @@ export class Product {
       await this.#refuseTakenPort();
       const [, mailbox] = await Promise.all([this.#startDatabase(), this.#startMailbox()]);
       const environment = (databaseUrl) => productEnvironment({ ...this, databaseUrl, smtpUrl: mailbox?.smtp });
-      const links = await this.#serve(environment);
+      const [links] = await Promise.all([this.#serve(environment), mailbox && untilListening(mailbox.port)]);
       return { url: environment().PUBLIC_URL, mailbox: mailbox?.page, links };
     } catch (error) {
       await this.stop();
@@ -119,15 +119,21 @@ export class Product {
     }
   }
 
-  /** Where this build has prepared this database before, the programs need not wait for it to do so again. */
+  /**
+   * Where this build has prepared this database before, the API need not wait for it to do so again. The worker comes after the API,
+   * because nobody waits for it as they wait for the first page.
+   */
   async #serve(environment) {
     const what = { directory: this.directory, database: this.#database, environment };
     const early = await isPrepared(what);
     const preparing = prepare(what);
+    preparing.catch(() => {}); // it is waited for below; if something else fails first, that is told
     if (!early) await preparing;
     const env = environment(this.#database?.url ?? process.env.DATABASE_URL);
-    for (const name of ['api', 'worker']) this.#run(name, [inClone('dist', 'apps', name, 'main.mjs')], env);
+    const run = (name) => this.#run(name, [inClone('dist', 'apps', name, 'main.mjs')], env);
+    run('api');
     const [{ links }] = await Promise.all([preparing, this.#untilReady()]);
+    run('worker');
     return links;
   }
 
@@ -135,8 +141,7 @@ export class Product {
     if (process.env.SMTP_URL) return undefined;
     const ports = await mailboxPorts(this.directory, this.port);
     this.#run('mailbox', mailboxCommand(this.directory, ports), { ...process.env, NODE_COMPILE_CACHE: compileCache });
-    await untilListening(ports.smtp);
-    return { smtp: `smtp://127.0.0.1:${ports.smtp}`, page: `http://localhost:${ports.page}` };
+    return { port: ports.page, smtp: `smtp://127.0.0.1:${ports.smtp}`, page: `http://localhost:${ports.page}` };
   }
 
   #run(name, command, env) {

@@ -33,7 +33,7 @@ export class Program {
 
   start() {
     const log = openSync(this.log, 'a', 0o600);
-    this.#process = spawn(process.execPath, ['--enable-source-maps', '--import', preload, ...this.command], {
+    this.#process = spawn(process.execPath, ['--import', preload, ...this.command], {
       cwd: inClone(),
       env: this.env,
       detached: true, // Ctrl-C in the terminal must reach the supervisor alone, which stops its programs in order

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Institution, type NewInstitution } from '@uptake/institutions/contracts';
 import { InstitutionForm } from '@uptake/institutions/web';
 import { Session } from '@uptake/people/web';
-import { type DocumentText, Imported, type NewSource, Source } from '@uptake/sources/contracts';
+import { type DocumentText, Imported, type NewSource } from '@uptake/sources/contracts';
 import { mayCoordinate, mayImport } from '@uptake/sources/domain';
 import { Api, Problem } from '@uptake/web/http';
 import { Languages, Locale, TranslocoPipe } from '@uptake/web/i18n';
@@ -158,9 +158,12 @@ export class ImportPage {
   }
 
   private async takeBack(id: string): Promise<void> {
-    const source = await this.api.get(`/sources/${id}`, Source);
-    await this.api.delete(`/sources/${id}`);
-    await this.router.navigate(['/plans']);
-    this.toasts.show({ sentence: this.languages.say('sources.undone', { title: source.title }) });
+    try {
+      await this.api.delete(`/sources/${id}`);
+      await this.router.navigate(['/plans']);
+      this.toasts.show({ sentence: this.languages.say('sources.undone') });
+    } catch (error) {
+      this.toasts.show({ sentence: Problem.from(error).message });
+    }
   }
 }

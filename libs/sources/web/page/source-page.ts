@@ -94,7 +94,7 @@ export class SourcePage {
       await this.api.delete(`/sources/${source.id}`);
       await this.router.navigate(['/plans']);
       this.toasts.show({
-        sentence: this.languages.say('sources.undone', { title: source.title }),
+        sentence: this.languages.say('sources.undone'),
         undo: () => void this.restore(source),
       });
     } catch (error) {

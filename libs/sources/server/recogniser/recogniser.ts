@@ -23,12 +23,15 @@ export class Recogniser {
     this.thread = threadsRoot ? pathToFileURL(join(threadsRoot, 'recogniser.mjs')) : new URL('./recogniser.mjs', import.meta.url);
   }
 
-  /** @throws 422 `document_too_hard` when the document takes more than ten seconds or half a gigabyte, 429 when too many wait */
-  async run(task: RecogniserTask): Promise<Recognised> {
+  /**
+   * @param mostMs how long it may take, in milliseconds
+   * @throws 422 `document_too_hard` when it takes longer than that, or more than half a gigabyte; 429 when too many wait
+   */
+  async run(task: RecogniserTask, mostMs = MOST_MS): Promise<Recognised> {
     if (this.running >= AT_ONCE) await this.turn();
     this.running += 1;
     try {
-      return await this.inThread(task);
+      return await this.inThread(task, mostMs);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
@@ -40,7 +43,7 @@ export class Recogniser {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  private inThread(task: RecogniserTask): Promise<Recognised> {
+  private inThread(task: RecogniserTask, mostMs: number): Promise<Recognised> {
     if (!existsSync(this.thread)) throw new Error(`${this.thread.pathname} is missing: build the program again.`);
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.thread, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
@@ -48,7 +51,7 @@ export class Recogniser {
       const timer = setTimeout(() => {
         tooHard();
         void worker.terminate();
-      }, MOST_MS);
+      }, mostMs);
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHard() : reject(error)));
       worker.once('exit', () => {

@@ -1,3 +1,4 @@
+export * from './follow-all';
 export * from './follow-live';
 export * from './live-news';
 export * from './live-streams';

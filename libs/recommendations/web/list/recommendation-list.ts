@@ -4,7 +4,7 @@ import type { Stream } from '@uptake/activity/contracts';
 import { Session } from '@uptake/people/web';
 import { mayImport } from '@uptake/sources/domain';
 import { Languages, TranslocoPipe } from '@uptake/web/i18n';
-import { LiveStreams } from '@uptake/web/live';
+import { followAll } from '@uptake/web/live';
 import { Dialog, EmptyState, FilterChip, Icon, ProblemNotice, listStatusKey } from '@uptake/web/ui';
 import { isTyping } from './is-typing';
 import { ListFacets } from './list-facets';
@@ -13,7 +13,6 @@ import { ListPages } from './list-pages';
 import { ListTable } from './list-table';
 
 const STREAMS_AT_MOST = 10;
-const GATHER_MS = 150;
 const TYPING_MS = 200;
 
 /** All recommendations that somebody may see: filters, search and order stand in the address, so that a list can be sent to others. */
@@ -91,7 +90,7 @@ export class RecommendationList {
 
   constructor() {
     effect(() => void this.pages.show(this.filters()));
-    this.follow();
+    followAll(this.streams, () => void this.pages.refresh());
   }
 
   protected choose(name: FacetName, values: readonly string[]): void {
@@ -128,23 +127,5 @@ export class RecommendationList {
 
   private go(queryParams: Record<string, string | readonly string[] | null>, replaceUrl = false): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
-  }
-
-  private follow(): void {
-    const live = inject(LiveStreams);
-    effect((onCleanup) => {
-      let gathering: ReturnType<typeof setTimeout> | undefined;
-      const readAnew = () => {
-        gathering ??= setTimeout(() => {
-          gathering = undefined;
-          void this.pages.refresh();
-        }, GATHER_MS);
-      };
-      const stops = this.streams().map((stream) => live.join(stream, { onFact: readAnew }));
-      onCleanup(() => {
-        clearTimeout(gathering);
-        stops.forEach((stop) => stop());
-      });
-    });
   }
 }

@@ -1,6 +1,6 @@
 import { effect, inject } from '@angular/core';
 import type { Stream } from '@uptake/activity/contracts';
-import { LiveStreams } from '@uptake/web/live';
+import { LiveStreams } from './live-streams';
 
 const GATHER_MS = 100;
 
@@ -19,7 +19,7 @@ export function followAll(streams: () => readonly Stream[], reload: () => void):
         reload();
       }, GATHER_MS);
     };
-    const stops = streams().map((stream) => live.join(stream, { onFact: reloadSoon }));
+    const stops = streams().map((stream) => live.join(stream, { onFact: reloadSoon, onReload: reloadSoon }));
     onCleanup(() => {
       clearTimeout(gathering);
       stops.forEach((stop) => stop());

@@ -6,7 +6,7 @@ import { asSentence } from '../start/sentence.mjs';
 import { startTestPostgres } from '../start/test-database.mjs';
 import { startTestRedis } from './redis.mjs';
 import { heading, report } from './report.mjs';
-import { runStep } from './run-step.mjs';
+import { endSteps, runStep } from './run-step.mjs';
 import { inputsEnvironment, select } from './steps.mjs';
 
 /** Two cores are what the smallest machine has. */
@@ -22,7 +22,10 @@ export async function runChecks(names) {
   const scratch = mkdtempSync(join(tmpdir(), 'uptake-check-'));
   const began = performance.now();
   const provisions = new Provisions();
-  const stopEarly = () => provisions.withdraw().finally(() => process.exit(130));
+  const stopEarly = () => {
+    endSteps();
+    provisions.withdraw().finally(() => process.exit(130));
+  };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopEarly);
   try {
     const outcomes = new Map();

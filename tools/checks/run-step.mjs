@@ -36,8 +36,25 @@ export async function runStep(step, surroundings, scratch) {
   return { step, ...step.count(exitCode, result, output), seconds: (performance.now() - began) / 1000, output };
 }
 
+const running = new Set();
+
+/** Ends every step that runs, with whatever it started: for somebody who had enough. */
+export function endSteps() {
+  for (const child of running) end(child);
+}
+
+function end(child) {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
+  } catch {
+    // it ended by itself in between
+  }
+}
+
 function run(command, env) {
-  const child = spawn(process.execPath, command, { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, { cwd: clone, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const chunks = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
   return new Promise((resolve) => {

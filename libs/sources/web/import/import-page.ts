@@ -14,6 +14,7 @@ import { DocumentDrop } from './document-drop';
 import { FieldsDraft, fieldsFrom, meetingFrom } from './fields-draft';
 import { ImportDraft } from './import-draft';
 import { OutlineReview } from './outline-review';
+import { sentenceValues } from './placed-warnings';
 import { profileFrom } from './profile-from';
 import { SourceFields } from './source-fields';
 
@@ -50,6 +51,7 @@ export class ImportPage {
   private readonly locale = inject(Locale);
   private readonly toasts = inject(Toasts);
 
+  protected readonly values = sentenceValues;
   protected readonly reading = signal(false);
   protected readonly sending = signal(false);
   protected readonly problem = signal<Problem | null>(null);

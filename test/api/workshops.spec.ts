@@ -1,7 +1,9 @@
+import { SendInvitation } from '@uptake/workshops/contracts';
 import { aMembership, anAccount, aParticipant, aRecommendation, aSource, aWorkshop } from '../support/builders';
 import type { Client } from '../support/client';
 import { MailCatcher } from '../support/mail-catcher';
 import { runningApi, type RunningApi } from '../support/running-api';
+import { SetClock } from '../support/set-clock';
 import { runningWorker, type RunningWorker } from '../support/running-worker';
 
 interface Workshop {
@@ -191,6 +193,8 @@ describe('workshops', () => {
 });
 
 describe('an invitation', () => {
+  /** In the venue's time zone the last day is not over yet. */
+  const clock = new SetClock('2026-03-13T22:00:00Z');
   let mails: MailCatcher;
   let api: RunningApi;
   let worker: RunningWorker;
@@ -198,12 +202,15 @@ describe('an invitation', () => {
     mails = await MailCatcher.start();
     api = await runningApi({ SMTP_URL: mails.url });
     const secret = 'a secret of at least thirty-two characters';
-    worker = await runningWorker({
-      DATABASE_URL: api.databaseUrl,
-      SMTP_URL: mails.url,
-      UPTAKE_SECRET: secret,
-      PUBLIC_URL: 'https://uptake.example',
-    });
+    worker = await runningWorker(
+      {
+        DATABASE_URL: api.databaseUrl,
+        SMTP_URL: mails.url,
+        UPTAKE_SECRET: secret,
+        PUBLIC_URL: 'https://uptake.example',
+      },
+      clock,
+    );
   });
   afterAll(async () => {
     await worker.stop();
@@ -226,5 +233,12 @@ describe('an invitation', () => {
     expect(mail.text).toContain(`https://uptake.example/workshops/${workshop}`);
     await worker.left(0);
     expect(mails.mails).toHaveLength(1);
+  });
+
+  it('does not go out for a workshop that is over', async () => {
+    const workshop = await aWorkshop(api.db, { ends_on: '2026-03-12' });
+    const participantId = await aParticipant(api.db, workshop, await anAccount(api.db, { email: 'late@ministry.example' }));
+    await worker.run(SendInvitation, { participantId });
+    expect(mails.to('late@ministry.example')).toEqual([]);
   });
 });

@@ -53,13 +53,18 @@ export class EmbeddedDatabase {
     await this.#asAdmin(async (admin) => {
       await admin.query(`drop database if exists ${draft} with (force)`);
       await admin.query(`create database ${draft}`);
+      await admin.query(`alter database ${draft} set synchronous_commit = off`); // nobody is told that a draft is safe on disk
     });
     return this.#server.url(this.#port, draft);
   }
 
-  /** From now on the draft is the database. */
+  /** From now on the draft is the database, and all of it is on disk. */
   async keepDraft() {
-    await this.#asAdmin((admin) => admin.query(`alter database ${draft} rename to ${name}`));
+    await this.#asAdmin(async (admin) => {
+      await admin.query(`alter database ${draft} reset synchronous_commit`);
+      await admin.query('checkpoint');
+      await admin.query(`alter database ${draft} rename to ${name}`);
+    });
   }
 
   /** Stops using it; the last one to do so stops it. */

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { desk, expectQuietConsole, open, phone, type SamplePerson } from './product';
+
+interface Stop {
+  name: string;
+  who?: SamplePerson;
+  path: string;
+  /** From the page at `path` to the screen that is meant. */
+  then?: (page: Page) => Promise<void>;
+}
+
+const followFirst = (kind: string) => async (page: Page) => {
+  await page.locator(`main a[href*="/${kind}/"]:not([href$="/new"])`).first().click();
+  await page.waitForURL(new RegExp(`/${kind}/[0-9a-f-]{36}`));
+};
+
+const stops: Stop[] = [
+  { name: 'home-visitor', path: '/' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'join', path: '/join' },
+  { name: 'home-coordinator', who: 'coordinator', path: '/' },
+  { name: 'home-focal-point', who: 'focal_point', path: '/' },
+  { name: 'home-participant', who: 'participant', path: '/' },
+  { name: 'recommendations', who: 'coordinator', path: '/recommendations' },
+  { name: 'recommendation', who: 'coordinator', path: '/recommendations?q=RH26-10', then: followFirst('recommendations') },
+  { name: 'plans', who: 'coordinator', path: '/plans' },
+  { name: 'plan', who: 'coordinator', path: '/plans', then: followFirst('plans') },
+  { name: 'import', who: 'coordinator', path: '/sources/import' },
+  { name: 'workshops', who: 'coordinator', path: '/workshops' },
+  { name: 'workshop', who: 'coordinator', path: '/workshops', then: followFirst('workshops') },
+  { name: 'institutions', who: 'coordinator', path: '/institutions' },
+  { name: 'institution', who: 'coordinator', path: '/institutions', then: followFirst('institutions') },
+  { name: 'reminders', who: 'coordinator', path: '/reminders' },
+  { name: 'account', who: 'coordinator', path: '/account' },
+  { name: 'not-found', path: '/no/such/page' },
+];
+
+const looks = [
+  { look: 'desk-light', viewport: desk, colorScheme: 'light' },
+  { look: 'desk-dark', viewport: desk, colorScheme: 'dark' },
+  { look: 'phone-light', viewport: phone, colorScheme: 'light' },
+  { look: 'phone-dark', viewport: phone, colorScheme: 'dark' },
+] as const;
+
+for (const { look, ...screen } of looks) {
+  for (const { name, who, path, then } of stops) {
+    test(`${name} is free of barriers and complaints, ${look}`, async ({ browser }) => {
+      const page = await open(browser, who, screen);
+      await page.goto(path);
+      await then?.(page);
+      await expect(page.locator('h1')).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `test-results/screens/${name}-${look}.png`, fullPage: true });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
+      expectQuietConsole(page);
+      await page.context().close();
+    });
+  }
+}

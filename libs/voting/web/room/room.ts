@@ -1,10 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { Fact } from '@uptake/activity/contracts';
 import { Ballot, Ballots } from '@uptake/voting/contracts';
 import { Api, apiUrl, lastValue } from '@uptake/web/http';
 import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
-import { followLive } from '@uptake/web/live';
+import { LiveStreams, followLive } from '@uptake/web/live';
 import { Icon, ProblemNotice, Wordmark } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
 
@@ -37,21 +38,20 @@ export class Room {
   });
   protected readonly mayVote = computed(() => this.ballot.hasValue() && this.ballot.value().may.vote);
   protected readonly notVoting = computed(() => (this.ballot.hasValue() ? this.ballot.value().notVoting : null));
-  /** The ballots that were there when the page was: one that opens later takes the person along. */
-  private known: string | null | undefined;
 
   constructor() {
+    const streams = inject(LiveStreams);
     followLive(() => `workshop:${this.id()}`, {
       reload: () => this.ballots.reload(),
       when: ({ type }) => type === 'voting.ballot_opened' || type === 'voting.ballot_closed',
     });
-    effect(() => {
-      if (!this.rows()) return;
-      const openId = this.openId();
-      const isNew = this.known !== undefined && openId !== null && openId !== this.known;
-      this.known = openId;
-      if (isNew) void this.takeAlong(openId);
+    // A ballot that opens while somebody waits takes them along; one that was open already is offered.
+    effect((onCleanup) => {
+      const onFact = ({ type, data }: Fact) => type === 'voting.ballot_opened' && void this.takeAlong(String(data['ballotId']));
+      onCleanup(streams.join(`workshop:${this.id()}`, { onFact }));
     });
+    // What comes next is fetched while the person waits, so that the ballot is there at once.
+    import('../vote/vote').catch(() => undefined);
   }
 
   private async takeAlong(ballotId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SendReminder, SweepReminders } from '@uptake/reminders/contracts';
+import { SendReminders, SweepReminders } from '@uptake/reminders/contracts';
 import { aMembership, anAccount, anAssignment, anInstitution, aRecommendation, aSource } from '../support/builders';
 import { MailCatcher } from '../support/mail-catcher';
 import { type RunningApi, runningApi } from '../support/running-api';
@@ -10,6 +10,7 @@ interface Entry {
   rule: string;
   outcome: string;
   reason: string | null;
+  goesAt: string;
   recipient: string;
   recommendation: { reference: string };
 }
@@ -114,8 +115,8 @@ describe('reminders', () => {
   /** As a worker that died between writing the ledger and the queue. */
   const sweepWithoutSending = () =>
     api.db.query(
-      `INSERT INTO reminder (assignment_id, recipient, rule, due_on, due_version, outcome, found_at)
-       SELECT assignment.id, account_id, 'on-day', due_on, due_version, 'queued', $2
+      `INSERT INTO reminder (assignment_id, recipient, rule, due_on, due_version, outcome, found_at, goes_at)
+       SELECT assignment.id, account_id, 'on-day', due_on, due_version, 'queued', $2, $2
        FROM assignment JOIN membership ON scope_id = institution_id WHERE source_id = $1`,
       [source, clock.now()],
     );
@@ -159,12 +160,11 @@ describe('reminders', () => {
   });
 
   it('the same job run twice at once sends one mail', async () => {
-    const { address } = await duty();
+    const { address, focalPoint } = await duty();
     const { reached, release } = mails.hold();
     const sweeping = workers[0]?.run(SweepReminders);
     await reached;
-    const [row] = (await api.db.query(`SELECT id FROM reminder WHERE outcome = 'queued'`)) as { id: string }[];
-    await workers[1]?.add(SendReminder, { reminderId: row?.id });
+    await workers[1]?.add(SendReminders, { recipient: focalPoint });
     await workers[1]?.left(1);
     release();
     await sweeping;
@@ -180,25 +180,137 @@ describe('reminders', () => {
   });
 
   it('after days without a worker only the latest goes out', async () => {
-    clock.set(`2026-07-12${NOON}`);
+    clock.set(`2026-07-13${NOON}`);
     const { address } = await duty();
     await sweep();
     const sent = mails.to(address);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.subject).toContain('late since');
-    expect(sent[0]?.text).toContain('12 days ago');
+    expect(sent[0]?.text).toContain('13 days ago');
     expect((await outcomes()).filter((line) => line.endsWith('overtaken'))).toHaveLength(6);
   });
 
   it('a day begins at midnight where the source is, not where the server is', async () => {
     clock.set('2026-06-29T21:30:00Z');
-    const { address } = await duty({ created_at: '2026-06-29T09:00:00Z' });
+    await duty({ created_at: '2026-06-29T09:00:00Z' });
     await sweep();
-    expect(mails.to(address).map(({ subject }) => subject)).toEqual([expect.stringContaining('report due on')]);
+    expect(await outcomes()).toEqual(['before-1 queued']);
     clock.set('2026-06-29T22:30:00Z');
     await sweep();
+    expect(await outcomes()).toEqual(['on-day queued', 'before-1 queued']);
+    clock.set(`${DUE}${NOON}`);
+    await sweep();
+    expect(await outcomes()).toEqual(['on-day sent', 'before-1 skipped overtaken']);
+  });
+
+  it('what comes due in the night of the recipient is held until eight there, and the ledger says so', async () => {
+    clock.set('2026-06-30T11:59:00Z');
+    const { address } = await duty({ created_at: '2026-06-30T09:00:00Z' }, { time_zone: 'America/New_York' });
+    await sweep(2);
+    expect(mails.to(address)).toEqual([]);
+    expect((await ledger())[0]).toMatchObject({ outcome: 'queued', goesAt: '2026-06-30T12:00:00+00:00' });
+    clock.set('2026-06-30T12:00:00Z');
+    await sweep(2);
+    expect(mails.to(address)).toHaveLength(1);
+  });
+
+  it('a date at a weekend is reminded of on the Friday before, to whoever still works then', async () => {
+    clock.set(`2026-07-03${NOON}`);
+    const before = { due_on: '2026-07-04', created_at: '2026-07-02T09:00:00Z' };
+    const here = await duty(before);
+    const east = await duty(before, { time_zone: 'Pacific/Kiritimati' });
+    await sweep();
+    expect(mails.to(here.address).map(({ subject }) => subject)).toEqual([expect.stringContaining('report due on Saturday, 4 July 2026')]);
+    clock.set(`2026-07-05${NOON}`);
+    await sweep();
+    expect(mails.to(east.address)).toEqual([]);
+    clock.set('2026-07-05T18:00:00Z');
+    await sweep();
+    expect(mails.to(east.address).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('report late since Saturday, 4 July 2026'),
+    ]);
+  });
+
+  it('a job that is tried again in the evening leaves its reminders to the morning', async () => {
+    const { address, focalPoint } = await duty();
+    await sweepWithoutSending();
+    clock.set('2026-06-30T19:00:00Z');
+    await workers[0]?.run(SendReminders, { recipient: focalPoint });
+    expect(mails.to(address)).toEqual([]);
+    clock.set('2026-07-01T08:00:00Z');
+    await sweep();
+    expect(mails.to(address)).toHaveLength(1);
+  });
+
+  it('everything that waits for somebody in the morning is one mail, grouped by date, with a link for each report', async () => {
+    clock.set('2026-06-30T05:00:00Z');
+    const { address, institution } = await duty({ due_on: '2026-07-14' });
+    for (const due_on of [DUE, '2026-07-14', DUE]) {
+      const recommendation = await aRecommendation(api.db, source, { lifecycle: 'adopted' });
+      await anAssignment(api.db, recommendation, source, institution, { due_on, response: 'accepted', created_at: '2026-06-30T01:00:00Z' });
+    }
+    await sweep();
+    expect(mails.to(address)).toEqual([]);
+    clock.set('2026-06-30T08:00:00Z');
+    await sweep(3);
+    const [mail, ...others] = mails.to(address);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe('4 reports are asked for');
+    const text = mail?.text ?? '';
+    expect(text.match(/is the day on which it is due|Due on Tuesday, 14 July 2026/g)).toEqual([
+      'is the day on which it is due',
+      'Due on Tuesday, 14 July 2026',
+    ]);
+    const links = [...text.matchAll(/Report on (TW26-\d+): http:\/\/uptake\.example\/report\/([\w-]+)/g)];
+    expect(new Set(links.map(([, reference]) => reference)).size).toBe(4);
+    const nobody = await api.as();
+    for (const [, reference, token] of links) {
+      const form = await nobody.get<{ recommendation: { reference: string } }>(`report-links/${token}`);
+      expect(form.body.recommendation.reference).toBe(reference);
+    }
+    const sent = (await ledger()).filter(({ outcome }) => outcome === 'sent');
+    expect(sent).toHaveLength(4);
+    const ids: { message_id: string }[] = await api.db.query(
+      `SELECT DISTINCT message_id FROM reminder JOIN assignment ON assignment.id = assignment_id WHERE source_id = $1 AND outcome = 'sent'`,
+      [source],
+    );
+    expect(ids).toEqual([{ message_id: expect.stringContaining('@') }]);
+  });
+
+  it('who reported on one of several is reminded of the others alone', async () => {
+    const { address, institution, id } = await duty();
+    const recommendation = await aRecommendation(api.db, source, { lifecycle: 'adopted', reference: 'TW26-other' });
+    await anAssignment(api.db, recommendation, source, institution, {
+      due_on: DUE,
+      response: 'accepted',
+      created_at: '2026-06-30T01:00:00Z',
+    });
+    await sweepWithoutSending();
+    await api.db.query('UPDATE assignment SET answered_version = 1, reported_at = $2 WHERE id = $1', [id, clock.now()]);
+    await sweep();
+    expect(mails.to(address).map(({ subject }) => subject)).toEqual(['TW26-other: report due today']);
+  });
+
+  it('somebody who had a mail today gets the next one in the morning', async () => {
+    const { address, institution } = await duty();
+    await sweep();
+    const recommendation = await aRecommendation(api.db, source, { lifecycle: 'adopted' });
+    const late = { due_on: DUE, response: 'accepted', created_at: '2026-06-30T09:30:00Z' };
+    await anAssignment(api.db, recommendation, source, institution, late);
+    await sweep(2);
+    expect(mails.to(address)).toHaveLength(1);
+    expect((await ledger())[0]).toMatchObject({ outcome: 'queued', goesAt: '2026-07-01T08:00:00+00:00' });
+    clock.set('2026-07-01T08:00:00Z');
+    await sweep(2);
     expect(mails.to(address)).toHaveLength(2);
-    expect(mails.to(address)[1]?.subject).toContain('report due today');
+  });
+
+  it('a mail server that is away for three days is told in the ledger', async () => {
+    await duty();
+    await sweepWithoutSending();
+    clock.set(`2026-07-03T10:00:01Z`);
+    await sweep();
+    expect(await outcomes()).toContain('on-day failed unreachable');
   });
 
   it('a mailbox that does not exist is told in the ledger and holds up nobody else', async () => {

@@ -1,9 +1,13 @@
 import { startTemporaryProduct } from '../../tools/start/temporary-product.mjs';
 import type { Product } from './product';
 
-/** Starts the product as `npm start` does, with a quick reminder schedule, and stops it after the last journey. */
+/** Starts the product as `npm start` does, with a quick reminder schedule that knows no night, and stops it after the last journey. */
 export default async function startProduct(): Promise<() => Promise<void>> {
-  const { url, mailbox, links, stop } = await startTemporaryProduct({ REMINDER_SWEEP_SECONDS: '1', LOG_LEVEL: 'warn' });
+  const { url, mailbox, links, stop } = await startTemporaryProduct({
+    REMINDER_SWEEP_SECONDS: '1',
+    MAIL_HOURS: 'always',
+    LOG_LEVEL: 'warn',
+  });
   const sessions = await Promise.all(links.map(async (link) => [link.role, await signIn(url, link.url)] as const));
   process.env['UPTAKE_JOURNEY'] = JSON.stringify({ url, mailbox, sessions: Object.fromEntries(sessions) } satisfies Product);
   return stop;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type MailHours, readMailHours } from './mail-hours';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
@@ -23,6 +24,15 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How often the reminder schedule looks for what is due, in seconds. */
   REMINDER_SWEEP_SECONDS: z.coerce.number().min(0.2).max(3600).default(60),
+  /** When reminders may reach somebody, on their own clock: `08:00-19:00 mon-fri`, or `always`. */
+  MAIL_HOURS: z
+    .string()
+    .default('08:00-19:00 mon-fri')
+    .transform((text, { addIssue }) => {
+      const hours = readMailHours(text);
+      if (!hours) addIssue('must read like 08:00-19:00 mon-fri, or always');
+      return hours ?? 'always';
+    }),
 });
 
 type Parsed = z.infer<typeof schema>;
@@ -43,6 +53,7 @@ export class Settings {
   readonly threadsRoot: string | undefined;
   readonly logLevel: Parsed['LOG_LEVEL'];
   readonly reminderSweepSeconds: number;
+  readonly mailHours: MailHours | 'always';
 
   private constructor(parsed: Parsed) {
     this.port = parsed.PORT;
@@ -59,6 +70,7 @@ export class Settings {
     this.threadsRoot = parsed.THREADS_ROOT;
     this.logLevel = parsed.LOG_LEVEL;
     this.reminderSweepSeconds = parsed.REMINDER_SWEEP_SECONDS;
+    this.mailHours = parsed.MAIL_HOURS;
   }
 
   /** @throws one sentence that names every variable that is wrong and why */

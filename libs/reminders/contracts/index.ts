@@ -19,6 +19,8 @@ export const LedgerEntry = z.object({
   /** Why nothing went out: reported, moved, ended, reassigned, closed, paused, overtaken by a later one; refused, unreachable. */
   reason: z.string().nullable(),
   foundAt: z.string(),
+  /** When it may go out at the earliest: not in the recipient's night, not at a weekend, not as the second mail of a day. */
+  goesAt: z.string(),
   settledAt: z.string().nullable(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
@@ -41,4 +43,5 @@ export const ComingReminders = z.object({ items: z.array(ComingReminder) });
 export type ComingReminders = z.infer<typeof ComingReminders>;
 
 export const SweepReminders = { name: 'reminders.sweep', schema: z.object({}) };
-export const SendReminder = { name: 'reminders.send', schema: z.object({ reminderId: z.uuid() }) };
+/** All that waits for one person, as one mail. */
+export const SendReminders = { name: 'reminders.send', schema: z.object({ recipient: z.uuid() }) };

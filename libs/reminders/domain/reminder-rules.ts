@@ -11,8 +11,8 @@ const BEFORE: Record<Frequency, readonly number[]> = {
 /** Six, then nothing more: from then on the page says that no update was received. */
 const AFTER = [3, 7, 14, 21, 28, 35];
 
-/** No reminder is older than this many days before its due date. */
-export const EARLIEST_REMINDER_DAYS = 30;
+/** No reminder goes out more days before its due date than this: 30, and six more where only one day of a week is a working day. */
+export const EARLIEST_REMINDER_DAYS = 36;
 
 /**
  * When reminders go out, as days from the due date, in order: negative ones before it, 0 on the day.

@@ -1,12 +1,15 @@
 import type { Frequency } from '@uptake/assignments/domain';
-import { addDays, daysBetween, type LocalDate } from '@uptake/kernel';
+import { daysBetween, type LocalDate } from '@uptake/kernel';
 import { UNANSWERED_DAYS } from '@uptake/recommendations/domain';
+import { type MailHours, reminderDay } from './mail-hours';
 import { reminderDays } from './reminder-rules';
 
 /** A due date that waits for a report. All days are days in the time zone of the source. */
 export interface OpenDeadline {
   dueOn: LocalDate;
   frequency: Frequency;
+  /** Which days are working days: no reminder comes due on another. */
+  mailHours: MailHours;
   /** When the institution was assigned: what would have gone out before is nobody's omission. */
   assignedOn?: LocalDate;
   /** When the institution last reported: what was due by then is settled. */
@@ -27,13 +30,14 @@ const NONE: RemindersDue = { send: null, overtaken: [] };
  * The reminders that have come due by `today`: the latest goes out, older ones that nobody sent are only noted. However long the sweep
  * stood still, one person gets one mail about one due date.
  */
-export function remindersDue({ dueOn, frequency, assignedOn, reportedOn, today }: OpenDeadline & { today: LocalDate }): RemindersDue {
+export function remindersDue(deadline: OpenDeadline & { today: LocalDate }): RemindersDue {
+  const { dueOn, frequency, mailHours, assignedOn, reportedOn, today } = deadline;
   if (daysBetween(dueOn, today) > UNANSWERED_DAYS) return NONE;
   const come = reminderDays(frequency).filter((days) => {
-    const day = addDays(dueOn, days);
+    const day = reminderDay(dueOn, days, mailHours);
     return day <= today && (!reportedOn || day > reportedOn);
   });
-  const overtaken = come.slice(0, -1).filter((days) => !assignedOn || addDays(dueOn, days) >= assignedOn);
+  const overtaken = come.slice(0, -1).filter((days) => !assignedOn || reminderDay(dueOn, days, mailHours) >= assignedOn);
   return { send: come.at(-1) ?? null, overtaken };
 }
 
@@ -45,24 +49,26 @@ export function remindersDue({ dueOn, frequency, assignedOn, reportedOn, today }
 export function silencedReminder(deadline: {
   dueOn: LocalDate;
   frequency: Frequency;
+  mailHours: MailHours;
   reportedOn: LocalDate;
   today: LocalDate;
 }): number | null {
-  const { dueOn, frequency, reportedOn, today } = deadline;
-  const silenced = reminderDays(frequency).find((days) => addDays(dueOn, days) >= reportedOn);
-  return silenced !== undefined && addDays(dueOn, silenced) <= today ? silenced : null;
+  const { dueOn, frequency, mailHours, reportedOn, today } = deadline;
+  const silenced = reminderDays(frequency).find((days) => reminderDay(dueOn, days, mailHours) >= reportedOn);
+  return silenced !== undefined && reminderDay(dueOn, silenced, mailHours) <= today ? silenced : null;
 }
 
 /** The reminders whose day lies from `today` to `until`, as things stand: an answer in between silences them. */
 export function comingReminders({
   dueOn,
   frequency,
+  mailHours,
   reportedOn,
   today,
   until,
 }: OpenDeadline & { today: LocalDate; until: LocalDate }): number[] {
   return reminderDays(frequency).filter((days) => {
-    const day = addDays(dueOn, days);
+    const day = reminderDay(dueOn, days, mailHours);
     return day >= today && day <= until && (!reportedOn || day > reportedOn);
   });
 }

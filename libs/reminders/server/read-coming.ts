@@ -3,10 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { addDays } from '@uptake/kernel';
 import type { Actor } from '@uptake/people/domain';
-import { Clock } from '@uptake/platform/config';
+import { Clock, Settings } from '@uptake/platform/config';
 import { UNANSWERED_DAYS } from '@uptake/recommendations/domain';
 import type { ComingReminder, ComingReminders } from '@uptake/reminders/contracts';
-import { comingReminders, EARLIEST_REMINDER_DAYS, recipientsOf, ruleName } from '@uptake/reminders/domain';
+import { comingReminders, EARLIEST_REMINDER_DAYS, type MailHours, recipientsOf, reminderDay, ruleName } from '@uptake/reminders/domain';
 import { CANDIDATES, type Candidate } from './reminder-candidates';
 import { chosenSources } from './read-ledger';
 
@@ -26,6 +26,7 @@ export class ReadComing {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -48,20 +49,22 @@ export class ReadComing {
        WHERE NOT answered AND ($4::uuid[] IS NULL OR "sourceId" = ANY($4))`,
       [this.clock.now(), AHEAD_DAYS + EARLIEST_REMINDER_DAYS, UNANSWERED_DAYS, chosenSources(actor, source)],
     );
-    const items = rows.flatMap(comingOf).sort((one, other) => order(one).localeCompare(order(other)));
+    const items = rows
+      .flatMap((row) => comingOf(row, this.settings.mailHours))
+      .sort((one, other) => order(one).localeCompare(order(other)));
     return { items: items.slice(0, AT_MOST) };
   }
 }
 
-function comingOf({ acting, names, found, recommendation, institution, ...deadline }: Row): ComingReminder[] {
+function comingOf({ acting, names, found, recommendation, institution, ...deadline }: Row, mailHours: MailHours): ComingReminder[] {
   const { today, dueOn } = deadline;
-  return comingReminders({ ...deadline, until: addDays(today, AHEAD_DAYS) }).flatMap((days) =>
+  return comingReminders({ ...deadline, mailHours, until: addDays(today, AHEAD_DAYS) }).flatMap((days) =>
     recipientsOf(acting, days)
-      .filter((recipient) => !found.includes(`${recipient} ${ruleName(days)}`))
-      .map((recipient) => ({
-        on: addDays(dueOn, days),
+      .filter(({ accountId }) => !found.includes(`${accountId} ${ruleName(days)}`))
+      .map(({ accountId }) => ({
+        on: reminderDay(dueOn, days, mailHours),
         rule: ruleName(days),
-        recipient: names[recipient] ?? '',
+        recipient: names[accountId] ?? '',
         recommendation,
         institution,
         dueOn,

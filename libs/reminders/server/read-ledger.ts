@@ -21,7 +21,7 @@ export class ReadLedger {
          'institution', jsonb_build_object('id', institution.id, 'name', institution.name),
          'recipient', coalesce(account.name, account.email::text),
          'rule', rule, 'dueOn', reminder.due_on, 'outcome', outcome, 'reason', reason,
-         'foundAt', found_at, 'settledAt', settled_at) AS entry
+         'foundAt', found_at, 'goesAt', goes_at, 'settledAt', settled_at) AS entry
        FROM reminder
        JOIN assignment ON assignment.id = reminder.assignment_id
        JOIN recommendation ON recommendation.id = assignment.recommendation_id

@@ -17,7 +17,7 @@ export interface Candidate {
   today: LocalDate;
   assignedOn: LocalDate;
   reportedOn: LocalDate | null;
-  acting: Acting[];
+  acting: (Acting & { timeZone: string })[];
 }
 
 /**
@@ -42,7 +42,8 @@ export const CANDIDATES = `
      ORDER BY at DESC LIMIT 1)
   ) AS due
   CROSS JOIN LATERAL (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', membership.account_id, 'role', role)), '[]') AS acting
+    SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', membership.account_id, 'role', role,
+      'timeZone', account.time_zone)), '[]') AS acting
     FROM membership JOIN account ON account.id = membership.account_id AND account.email IS NOT NULL
     WHERE scope = 'institution' AND scope_id = assignment.institution_id AND role IN ('focal_point', 'deputy')
       AND since <= $1 AND (until IS NULL OR until > $1)

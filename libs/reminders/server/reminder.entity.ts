@@ -16,9 +16,11 @@ export class Reminder {
   @Column({ type: 'text' }) outcome: 'queued' | 'sent' | 'skipped' | 'failed';
   @Column({ type: 'text', nullable: true }) reason: SkipReason | FailReason | null;
   @Column({ type: 'timestamptz' }) foundAt: Date;
+  /** Until then it is held: in the night and at weekends of the recipient, and when they had a mail that day. */
+  @Column({ type: 'timestamptz' }) goesAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) settledAt: Date | null;
   @Column({ type: 'text', nullable: true }) messageId: string | null;
 }
 
-/** The mail server refused the address, or could not be reached for a day. */
+/** The mail server refused the address, or could not be reached for three days. */
 export type FailReason = 'refused' | 'unreachable';

@@ -6,10 +6,10 @@ import { SweepReminders } from '@uptake/reminders/contracts';
 import { ReadComing } from './read-coming';
 import { ReadLedger } from './read-ledger';
 import { ReminderCandidates } from './reminder-candidates';
-import { RemindersToSend } from './reminder-to-send';
 import { Reminder } from './reminder.entity';
 import { RemindersController } from './reminders.controller';
-import { SendReminderProcessor } from './send-reminder.processor';
+import { RemindersToSend } from './reminders-to-send';
+import { SendRemindersProcessor } from './send-reminders.processor';
 import { SweepRemindersProcessor } from './sweep-reminders.processor';
 
 /** What went out and what will, for the API. */
@@ -19,7 +19,7 @@ export class RemindersModule {}
 /** Finding what is due and sending it, for the worker. */
 @Module({
   imports: [TypeOrmModule.forFeature([Reminder])],
-  providers: [ReminderCandidates, RemindersToSend, SweepRemindersProcessor, SendReminderProcessor],
+  providers: [ReminderCandidates, RemindersToSend, SweepRemindersProcessor, SendRemindersProcessor],
 })
 export class RemindersJobsModule implements OnApplicationBootstrap {
   constructor(

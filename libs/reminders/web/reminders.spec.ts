@@ -23,6 +23,7 @@ const entry = (number: number, change: Partial<LedgerEntry>): LedgerEntry => ({
   outcome: 'sent',
   reason: null,
   foundAt: '2027-06-01T08:00:00Z',
+  goesAt: '2027-06-01T08:00:00Z',
   settledAt: '2027-06-01T08:00:02Z',
   ...change,
 });
@@ -103,6 +104,12 @@ describe('the page of reminders', () => {
     expect(page.text).toContain('Sent');
     expect(page.text).toContain('They had reported already');
     expect(page.text).toContain('The mail server does not know this address');
+  });
+
+  it('says when one goes out that waits for the morning', async () => {
+    await open([], [entry(1, { outcome: 'queued', settledAt: null, goesAt: '2027-06-02T06:00:00Z' })]);
+    expect(page.text).toContain('Waiting');
+    expect(page.text).toMatch(/Goes out on 2 Jun 2027 from \S+ on/);
   });
 
   it('shows older ones on demand, below those that are there', async () => {

@@ -13,13 +13,14 @@ export class CreateReminders1795300000010 implements MigrationInterface {
         outcome text NOT NULL CHECK (outcome IN ('queued', 'sent', 'skipped', 'failed')),
         reason text,
         found_at timestamptz NOT NULL,
+        goes_at timestamptz NOT NULL,
         settled_at timestamptz,
         message_id text,
         CONSTRAINT reminder_key UNIQUE (recipient, assignment_id, rule, due_version)
       );
       CREATE INDEX reminder_assignment ON reminder (assignment_id);
       CREATE INDEX reminder_found ON reminder (found_at, id);
-      CREATE INDEX reminder_queued ON reminder (found_at) WHERE outcome = 'queued';
+      CREATE INDEX reminder_queued ON reminder (goes_at) WHERE outcome = 'queued';
     `);
   }
 

@@ -5,6 +5,7 @@ import type { StandingNow } from '@uptake/reminders/domain';
 
 /** A queued reminder with everything that the recheck and the mail need, as it stands at this moment. */
 export interface ReminderToSend extends StandingNow {
+  id: string;
   assignmentId: string;
   recipient: string;
   dueOn: string;
@@ -12,6 +13,10 @@ export interface ReminderToSend extends StandingNow {
   today: string;
   email: string;
   language: string;
+  /** Where the recipient lives. */
+  timeZone: string;
+  /** When the recipient last got a mail with reminders. */
+  lastMailAt: Date | null;
   institution: string;
   reference: string;
   text: string;
@@ -22,12 +27,13 @@ export interface ReminderToSend extends StandingNow {
 export class RemindersToSend {
   constructor(private readonly clock: Clock) {}
 
-  /** @returns `undefined` when it was settled already */
-  async read(tx: Tx, reminderId: string): Promise<ReminderToSend | undefined> {
-    const rows: ReminderToSend[] = await tx.query(
-      `SELECT assignment.id AS "assignmentId", reminder.recipient, reminder.due_on::text AS "dueOn",
+  /** @returns all that wait for somebody and need not wait any longer */
+  read(tx: Tx, recipient: string): Promise<ReminderToSend[]> {
+    return tx.query(
+      `SELECT reminder.id, assignment.id AS "assignmentId", reminder.recipient, reminder.due_on::text AS "dueOn",
          ($2::timestamptz AT TIME ZONE source.time_zone)::date::text AS today,
-         account.email::text AS email, account.language, institution.name AS institution,
+         account.email::text AS email, account.language, account.time_zone AS "timeZone",
+         (SELECT max(settled_at) FROM reminder AS mailed WHERE mailed.recipient = $1 AND mailed.outcome = 'sent') AS "lastMailAt", institution.name AS institution,
          recommendation.reference, recommendation.text, source.title AS "sourceTitle",
          reminder.due_version AS "remindedVersion", assignment.due_version AS "dueVersion", assignment.answered_version AS "answeredVersion",
          assignment.part, assignment.implementation, assignment.verification, recommendation.lifecycle,
@@ -45,9 +51,8 @@ export class RemindersToSend {
        JOIN source ON source.id = assignment.source_id
        JOIN institution ON institution.id = assignment.institution_id
        JOIN account ON account.id = reminder.recipient
-       WHERE reminder.id = $1 AND reminder.outcome = 'queued'`,
-      [reminderId, this.clock.now()],
+       WHERE reminder.recipient = $1 AND reminder.outcome = 'queued' AND reminder.goes_at <= $2`,
+      [recipient, this.clock.now()],
     );
-    return rows[0];
   }
 }

@@ -10,7 +10,7 @@ const AT_ONCE = { timeout: 1000 };
 const documentText = () => {
   const folder = process.env['UPTAKE_INPUTS'];
   if (folder) return readFileSync(join(folder, 'workshop-recommendations.txt'), 'utf8');
-  const sample = readFileSync(join(__dirname, '../../apps/cli/src/sample/workshop.txt'), 'utf8');
+  const sample = readFileSync(join(import.meta.dirname, '../../apps/cli/src/sample/workshop.txt'), 'utf8');
   return sample.replaceAll('International Workshop', `Workshop ${Date.now()}`);
 };
 

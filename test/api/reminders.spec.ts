@@ -305,6 +305,72 @@ describe('reminders', () => {
     expect(mails.to(address)).toHaveLength(2);
   });
 
+  describe('two weeks after the date', () => {
+    const approverOf = async ({ institution }: Duty): Promise<string> => {
+      const email = `${randomUUID()}@ministry.example`;
+      await aMembership(api.db, await anAccount(api.db, { email }), 'approver', 'institution', institution);
+      return email;
+    };
+    const addressOf = async (account: string): Promise<string> => {
+      const [row]: { email: string }[] = await api.db.query('SELECT email::text FROM account WHERE id = $1', [account]);
+      return row?.email ?? '';
+    };
+    const links = (text = '') => [...text.matchAll(/: (http:\/\/uptake\.example\/[\w-]+)\//g)].map(([, url]) => url);
+
+    it('the approver and the coordinator hear of what has not come in, without a link that reports', async () => {
+      clock.set(`2026-07-14${NOON}`);
+      const first = await duty();
+      const second = await duty();
+      const [ofFirst, ofSecond] = [await approverOf(first), await approverOf(second)];
+      await sweep(3);
+      const [mail, ...others] = mails.to(await addressOf(coordinator));
+      expect(others).toEqual([]);
+      expect(mail?.subject).toBe('2 reports have not come in');
+      expect(mail?.text).toContain('Due on Tuesday, 30 June 2026, 14 days ago');
+      expect(links(mail?.text)).toEqual(Array.from({ length: 2 }, () => 'http://uptake.example/recommendations'));
+      for (const approver of [ofFirst, ofSecond])
+        expect(mails.to(approver).map(({ subject }) => subject)).toEqual([expect.stringMatching(/^TW26-\d+: no report of Ministry/)]);
+      expect(mails.to(first.address).map(({ subject }) => subject)).toEqual([expect.stringContaining('report late since')]);
+      expect((await outcomes()).sort()).toEqual(expect.arrayContaining(['approver-14 sent', 'coordinator-14 sent', 'after-14 sent']));
+    });
+
+    it('the coordinator hears of it once more after thirty days, and of nothing that was reported', async () => {
+      clock.set(`2026-07-30${NOON}`);
+      const missing = await duty();
+      const reported = await duty();
+      await api.db.query('UPDATE assignment SET answered_version = 1, reported_at = $2 WHERE id = $1', [reported.id, clock.now()]);
+      await sweep(2);
+      expect(mails.to(await addressOf(coordinator)).map(({ subject }) => subject)).toEqual([expect.stringContaining('no report of')]);
+      const told = (await outcomes()).filter((line) => line.startsWith('coordinator'));
+      expect(told.sort()).toEqual(['coordinator-14 skipped overtaken', 'coordinator-30 sent']);
+      expect(mails.to(missing.address)).toHaveLength(1);
+    });
+
+    it('who is asked for a report and coordinates gets one mail with both, the own reports first', async () => {
+      clock.set(`2026-07-14${NOON}`);
+      const { address, focalPoint } = await duty({ due_on: '2026-07-14' });
+      await aMembership(api.db, focalPoint, 'coordinator', 'source', source);
+      await duty();
+      await sweep(2);
+      const [mail, ...others] = mails.to(address);
+      expect(others).toEqual([]);
+      expect(mail?.subject).toContain('report due today');
+      expect(links(mail?.text)).toEqual(['http://uptake.example/report', 'http://uptake.example/recommendations']);
+    });
+
+    it('who lost the role before the mail leaves gets none', async () => {
+      clock.set('2026-07-14T05:00:00Z');
+      const subject = await duty();
+      const approver = await approverOf(subject);
+      await sweep();
+      await api.db.query(`UPDATE membership SET until = $2 WHERE scope_id = $1 AND role = 'approver'`, [subject.institution, clock.now()]);
+      clock.set(`2026-07-14${NOON}`);
+      await sweep();
+      expect(mails.to(approver)).toEqual([]);
+      expect(await outcomes()).toContain('approver-14 skipped reassigned');
+    });
+  });
+
   it('a mail server that is away for three days is told in the ledger', async () => {
     await duty();
     await sweepWithoutSending();
@@ -347,6 +413,7 @@ describe('reminders', () => {
       '2026-06-30 on-day',
       '2026-07-03 after-3',
       '2026-07-07 after-7',
+      '2026-07-14 coordinator-14',
       '2026-07-14 after-14',
       '2026-07-21 after-21',
     ]);

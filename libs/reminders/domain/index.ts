@@ -1,3 +1,4 @@
+export * from './escalations';
 export * from './mail-hours';
 export * from './policies';
 export * from './recheck';

@@ -16,7 +16,7 @@ export interface StandingNow {
   verification: Verification;
   lifecycle: Lifecycle;
   assignmentEnded: boolean;
-  /** Whether the recipient may still report for the institution. */
+  /** Whether the recipient still holds a role for which the reminder is meant. */
   recipientActs: boolean;
   sourceWithdrawn: boolean;
   sourcePaused: boolean;

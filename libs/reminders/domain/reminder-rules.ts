@@ -23,8 +23,9 @@ export const reminderDays = (frequency: Frequency): readonly number[] => [...BEF
 /** The name under which the ledger keeps a rule: `before-30`, `on-day`, `after-3`. */
 export const ruleName = (days: number): string => (days === 0 ? 'on-day' : `${days < 0 ? 'before' : 'after'}-${Math.abs(days)}`);
 
-/** The days from the due date that a rule's name stands for. */
+/** The days from the due date that a rule's name stands for, an escalation's too. */
 export function daysOfRule(rule: string): number {
   const [side, days] = rule.split('-');
-  return side === 'before' ? -Number(days) : side === 'after' ? Number(days) : 0;
+  if (side === 'on') return 0;
+  return side === 'before' ? -Number(days) : Number(days);
 }

@@ -1,4 +1,7 @@
 import {
+  type Acting,
+  escalatedTo,
+  escalationsDue,
   heldUntil,
   type MailHours,
   recipientsOf,
@@ -25,11 +28,11 @@ export interface FoundReminder {
 /** The lines of the ledger that a candidate asks for at `now`: one for every recipient of every rule that has come due. */
 export function findReminders(candidate: Candidate, mailHours: MailHours, now: Date): FoundReminder[] {
   const { assignmentId, dueOn, dueVersion, acting } = candidate;
-  return rulesOf(candidate, mailHours).flatMap(({ days, reason }) =>
-    recipientsOf(acting, days).map(({ accountId, timeZone }) => ({
+  return rulesOf(candidate, mailHours).flatMap(({ rule, reason, recipients }) =>
+    recipients(acting).map(({ accountId, timeZone }) => ({
       assignmentId,
       recipient: accountId,
-      rule: ruleName(days),
+      rule,
       dueOn,
       dueVersion,
       outcome: reason ? 'skipped' : 'queued',
@@ -39,13 +42,29 @@ export function findReminders(candidate: Candidate, mailHours: MailHours, now: D
   );
 }
 
-function rulesOf(candidate: Candidate, mailHours: MailHours): { days: number; reason: SkipReason | null }[] {
+interface RuleFound {
+  rule: string;
+  reason: SkipReason | null;
+  recipients<Person extends Acting>(people: readonly Person[]): Person[];
+}
+
+function rulesOf(candidate: Candidate, mailHours: MailHours): RuleFound[] {
   const { answered, reportedOn } = candidate;
   if (answered) {
     const days = reportedOn ? silencedReminder({ ...candidate, mailHours, reportedOn }) : null;
-    return days === null ? [] : [{ days, reason: 'reported' }];
+    return days === null ? [] : [reminder(days, 'reported')];
   }
   const { send, overtaken } = remindersDue({ ...candidate, mailHours });
-  const missed = overtaken.map((days) => ({ days, reason: 'overtaken' as const }));
-  return send === null ? missed : [...missed, { days: send, reason: null }];
+  const escalated = escalationsDue({ ...candidate, mailHours }).map(({ escalation, overtaken: reached }): RuleFound => ({
+    rule: escalation.rule,
+    reason: reached ? 'overtaken' : null,
+    recipients: (people) => escalatedTo(people, escalation),
+  }));
+  return [...overtaken.map((days) => reminder(days, 'overtaken')), ...(send === null ? [] : [reminder(send, null)]), ...escalated];
 }
+
+const reminder = (days: number, reason: SkipReason | null): RuleFound => ({
+  rule: ruleName(days),
+  reason,
+  recipients: (people) => recipientsOf(people, days),
+});

@@ -6,7 +6,16 @@ import type { Actor } from '@uptake/people/domain';
 import { Clock, Settings } from '@uptake/platform/config';
 import { UNANSWERED_DAYS } from '@uptake/recommendations/domain';
 import type { ComingReminder, ComingReminders } from '@uptake/reminders/contracts';
-import { comingReminders, EARLIEST_REMINDER_DAYS, type MailHours, recipientsOf, reminderDay, ruleName } from '@uptake/reminders/domain';
+import {
+  comingEscalations,
+  comingReminders,
+  EARLIEST_REMINDER_DAYS,
+  escalatedTo,
+  type MailHours,
+  recipientsOf,
+  reminderDay,
+  ruleName,
+} from '@uptake/reminders/domain';
 import { CANDIDATES, type Candidate } from './reminder-candidates';
 import { chosenSources } from './read-ledger';
 
@@ -56,14 +65,17 @@ export class ReadComing {
   }
 }
 
-function comingOf({ acting, names, found, recommendation, institution, ...deadline }: Row, mailHours: MailHours): ComingReminder[] {
-  const { today, dueOn } = deadline;
-  return comingReminders({ ...deadline, mailHours, until: addDays(today, AHEAD_DAYS) }).flatMap((days) =>
-    recipientsOf(acting, days)
-      .filter(({ accountId }) => !found.includes(`${accountId} ${ruleName(days)}`))
+function comingOf({ acting, names, found, recommendation, institution, ...candidate }: Row, mailHours: MailHours): ComingReminder[] {
+  const { today, dueOn } = candidate;
+  const deadline = { ...candidate, mailHours, until: addDays(today, AHEAD_DAYS) };
+  const reminders = comingReminders(deadline).map((days) => ({ days, rule: ruleName(days), people: recipientsOf(acting, days) }));
+  const escalated = comingEscalations(deadline).map((one) => ({ days: one.days, rule: one.rule, people: escalatedTo(acting, one) }));
+  return [...reminders, ...escalated].flatMap(({ days, rule, people }) =>
+    people
+      .filter(({ accountId }) => !found.includes(`${accountId} ${rule}`))
       .map(({ accountId }) => ({
         on: reminderDay(dueOn, days, mailHours),
-        rule: ruleName(days),
+        rule,
         recipient: names[accountId] ?? '',
         recommendation,
         institution,

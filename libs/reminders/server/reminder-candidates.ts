@@ -6,7 +6,7 @@ import type { LocalDate } from '@uptake/kernel';
 import { UNANSWERED_DAYS } from '@uptake/recommendations/domain';
 import { type Acting, EARLIEST_REMINDER_DAYS } from '@uptake/reminders/domain';
 
-/** A due date near enough to be reminded of, with the people who act for the institution. Days are those of the source's time zone. */
+/** A due date near enough to be reminded of, with the people who act for the institution and the source. Days are those of the source's time zone. */
 export interface Candidate {
   assignmentId: string;
   frequency: Frequency;
@@ -45,7 +45,8 @@ export const CANDIDATES = `
     SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', membership.account_id, 'role', role,
       'timeZone', account.time_zone)), '[]') AS acting
     FROM membership JOIN account ON account.id = membership.account_id AND account.email IS NOT NULL
-    WHERE scope = 'institution' AND scope_id = assignment.institution_id AND role IN ('focal_point', 'deputy')
+    WHERE (scope = 'institution' AND scope_id = assignment.institution_id OR scope = 'source' AND scope_id = assignment.source_id)
+      AND role IN ('focal_point', 'deputy', 'approver', 'coordinator')
       AND since <= $1 AND (until IS NULL OR until > $1)
   ) AS people
   WHERE assignment.ended_at IS NULL AND assignment.part <> 'consulted'

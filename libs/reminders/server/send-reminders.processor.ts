@@ -7,7 +7,7 @@ import { Transactions, type Tx } from '@uptake/platform/database';
 import { JobProcessor, type Processes } from '@uptake/platform/jobs';
 import { Mailer } from '@uptake/platform/mail';
 import { SendReminders } from '@uptake/reminders/contracts';
-import { mayGoOut, nextMorning, recheck } from '@uptake/reminders/domain';
+import { isEscalation, mayGoOut, nextMorning, recheck } from '@uptake/reminders/domain';
 import type { Reminder } from './reminder.entity';
 import { remindersLetter } from './reminders-letter';
 import { RemindersToSend, type ReminderToSend } from './reminders-to-send';
@@ -68,7 +68,9 @@ export class SendRemindersProcessor implements Processes<{ recipient: string }> 
     }
   }
 
-  private linkFor({ assignmentId, recipient, remindedVersion }: ReminderToSend): string {
+  /** The form, signed, for whoever is asked for the report; the page, where everybody signs in, for whoever hears of it. */
+  private linkFor({ assignmentId, recommendationId, rule, recipient, remindedVersion }: ReminderToSend): string {
+    if (isEscalation(rule)) return `${this.settings.publicUrl}/recommendations/${recommendationId}`;
     const expiresAt = new Date(this.clock.now().getTime() + REPORT_LINK_DAYS * DAY);
     const link = { assignmentId, accountId: recipient, dueVersion: remindedVersion, expiresAt };
     return `${this.settings.publicUrl}/report/${signReportToken(this.settings.secret, link)}`;

@@ -383,6 +383,7 @@ describe('the overview', () => {
       second,
     ]);
     await api.db.query('INSERT INTO ballot_elector VALUES ($1, $2)', [ballot, seat]);
+    await api.db.query(`CREATE TABLE box PARTITION OF vote FOR VALUES IN ('${ballot}')`);
     await api.db.query(`INSERT INTO vote VALUES ($1, $2, $3, 'agree')`, [ballot, seat, first]);
     const { ballots, workshops } = await overview(await api.as(account));
     expect(ballots).toMatchObject([{ id: ballot, title: 'Proposals', items: 2, electors: 9, voters: 1, mine: 1 }]);

@@ -20,6 +20,7 @@ interface Tally {
   electors: number;
   voters: number;
   counts: Record<string, Record<Choice, number>> | null;
+  byConstituency: Record<string, Record<string, Record<Choice, number>>> | null;
 }
 
 describe('voting', () => {
@@ -283,6 +284,68 @@ describe('voting', () => {
         `workshop:${workshop}`,
       ]);
       expect(facts.map(({ type }) => type)).toEqual(['voting.ballot_drafted', 'voting.ballot_opened']);
+    });
+  });
+
+  describe('a closed ballot', () => {
+    it('keeps counts and turnout, and nobody’s choice, their own neither', async () => {
+      const { items, people, runs, ballot, vote, tally } = await anOpenBallot();
+      await vote(people[0], items[0], 'agree');
+      await vote(people[1], items[0], 'disagree');
+      const before = await tally(runs);
+      await runs.post(`ballots/${ballot.id}/close`);
+      expect(await tally(runs)).toEqual({ ...before, state: 'closed', byConstituency: {} });
+      expect(await tally(runs)).toMatchObject({ voters: 2, electors: 3, counts: { [items[0]]: { agree: 1, disagree: 1, pass: 0 } } });
+      expect((await people[0].get<Ballot>(`ballots/${ballot.id}`)).body.mine).toEqual({});
+      expect(await api.db.query('SELECT 1 FROM vote WHERE ballot_id = $1', [ballot.id])).toEqual([]);
+    });
+
+    it('has no box: each ballot’s opens with it and goes with it, while others are voted on', async () => {
+      const boxes = async () => {
+        const rows: { name: string }[] = await api.db.query(`SELECT inhrelid::regclass::text AS name FROM pg_inherits
+          JOIN pg_class ON pg_class.oid = inhparent WHERE relname = 'vote'`);
+        return rows.map(({ name }) => name);
+      };
+      const boxOf = ({ id }: Ballot) => `vote_${id.replaceAll('-', '')}`;
+      const [one, other] = [await anOpenBallot(), await anOpenBallot()];
+      expect(await boxes()).toEqual(expect.arrayContaining([boxOf(one.ballot), boxOf(other.ballot)]));
+      const votes = other.items.flatMap((item) => other.people.map((person) => other.vote(person, item, 'pass')));
+      const closed = await one.runs.post(`ballots/${one.ballot.id}/close`);
+      expect([closed.status, ...(await Promise.all(votes)).map(({ status }) => status)]).toEqual(Array(10).fill(200));
+      expect(await boxes()).not.toContain(boxOf(one.ballot));
+      expect(await boxes()).toContain(boxOf(other.ballot));
+      expect((await other.tally(other.runs)).voters).toBe(3);
+    });
+
+    it('opened and closed many at once ends with every one closed', async () => {
+      const rooms = await Promise.all(Array.from({ length: 6 }, () => anOpenBallot()));
+      await Promise.all(rooms.map(({ vote, people, items }) => vote(people[0], items[0], 'agree')));
+      const closed = await Promise.all(rooms.map(({ runs, ballot }) => runs.post<Ballot>(`ballots/${ballot.id}/close`)));
+      expect(closed.map(({ status, body }) => [status, body.state])).toEqual(Array(6).fill([200, 'closed']));
+    });
+
+    it('tells results by constituency for groups of five, once it is closed, and only where no small group can be worked out', async () => {
+      const room = await aRoom();
+      const groups = { government: 6, civil_society: 5, un: 2 };
+      const seats: [string, Client][] = [];
+      for (const [constituency, count] of Object.entries(groups)) {
+        for (let seated = 0; seated < count; seated += 1) seats.push([constituency, await seat(room.workshop, { constituency })]);
+      }
+      const { id } = (await room.runs.post<Ballot>('ballots', { workshopId: room.workshop, title: 'By group' })).body;
+      await room.runs.post(`ballots/${id}/open`);
+      const [all, some] = room.items;
+      for (const [index, [constituency, client]] of seats.entries()) {
+        await client.put(`ballots/${id}/votes/${some}`, { choice: index % 3 ? 'agree' : 'disagree' });
+        if (constituency !== 'un') await client.put(`ballots/${id}/votes/${all}`, { choice: index % 3 ? 'agree' : 'pass' });
+      }
+      const tally = async () => (await room.people[0].get<Tally>(`ballots/${id}/tally`)).body;
+      expect((await tally()).byConstituency).toBeNull();
+      await room.runs.post(`ballots/${id}/close`);
+      const allShown = { government: { agree: 4, disagree: 0, pass: 2 }, civil_society: { agree: 3, disagree: 0, pass: 2 } };
+      const someShown = { government: { agree: 4, disagree: 2, pass: 0 } };
+      expect((await tally()).byConstituency).toEqual({ [all]: allShown, [some]: someShown });
+      const votes = await room.people[0].get<{ items: object[] }>(`recommendations/${some}/votes`);
+      expect(votes.body.items).toMatchObject([{ byConstituency: someShown }]);
     });
   });
 

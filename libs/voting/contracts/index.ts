@@ -15,6 +15,9 @@ export const NewBallot = z.object({
 });
 export type NewBallot = z.infer<typeof NewBallot>;
 
+/** By constituency, groups apart that are too small to be shown: see `resultsByConstituency`. */
+const ByConstituency = z.record(z.string(), Counts);
+
 export const BallotState = z.enum(['draft', 'open', 'closed']);
 export const BallotItem = z.object({
   recommendationId: z.uuid(),
@@ -35,7 +38,7 @@ export const Ballot = z.object({
   openedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
   items: z.array(BallotItem),
-  /** The caller's own choices, by recommendation. */
+  /** The caller's own choices, by recommendation; empty once the ballot is closed, as choices are no longer kept with people then. */
   mine: z.record(z.string(), Choice),
   revision: z.number(),
   may: z.object({ vote: z.boolean(), facilitate: z.boolean() }),
@@ -68,6 +71,8 @@ export const Tally = z.object({
   electors: z.number(),
   voters: z.number(),
   counts: z.record(z.string(), Counts).nullable(),
+  /** By recommendation; null until the ballot is closed. */
+  byConstituency: z.record(z.string(), ByConstituency).nullable(),
 });
 export type Tally = z.infer<typeof Tally>;
 
@@ -85,6 +90,8 @@ export const RecommendationVotes = z.object({
       electors: z.number(),
       voters: z.number(),
       counts: Counts.nullable(),
+      /** Null until the ballot is closed. */
+      byConstituency: ByConstituency.nullable(),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import { Ballots as BallotList, RecommendationVotes } from '@uptake/voting/contr
 import { type BallotState, type Counts, countsAreOpen } from '@uptake/voting/domain';
 import { mayFacilitate, mayReadWorkshop, type RoomRule } from '@uptake/workshops/domain';
 import { Workshops } from '@uptake/workshops/server';
+import { ITEM_BY_CONSTITUENCY } from './by-constituency';
 import { VOTERS } from './voters';
 
 interface Row {
@@ -22,6 +23,7 @@ interface Row {
   electors: number;
   voters: number;
   counts: Counts;
+  byConstituency: Record<string, Counts> | null;
 }
 
 /** The ballots of a workshop, and those that a recommendation stood in. */
@@ -48,7 +50,7 @@ export class ListBallots {
     const visible = visibleSources(actor, parameters);
     const rows: { ballots: Row[] }[] = await this.dataSource.query(
       `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('ballotId', ballot.id, 'workshopId', workshop.id, 'sourceId', workshop.source_id, 'title', ballot.title, 'state', state, 'rule', rule,
-           'hidden', hidden_until_closed, 'closedAt', closed_at, 'electors', electors, 'voters', ${VOTERS},
+           'hidden', hidden_until_closed, 'closedAt', closed_at, 'electors', electors, 'voters', ${VOTERS}, 'byConstituency', ${ITEM_BY_CONSTITUENCY},
            'counts', jsonb_build_object('agree', agree, 'disagree', disagree, 'pass', pass)) ORDER BY opened_at DESC)
          FROM ballot_item JOIN ballot ON ballot.id = ballot_id JOIN workshop ON workshop.id = workshop_id
          WHERE recommendation_id = recommendation.id AND state <> 'draft'), '[]') AS ballots

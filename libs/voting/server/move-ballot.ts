@@ -9,6 +9,7 @@ import { CoalescedStates } from '@uptake/platform/live';
 import { type Recommendation, Recommendations } from '@uptake/recommendations/server';
 import { closeBallot, openBallot } from '@uptake/voting/domain';
 import type { Workshop } from '@uptake/workshops/server';
+import { BallotBox } from './ballot-box';
 import { BallotItem } from './ballot-item.entity';
 import { Ballot } from './ballot.entity';
 import { Ballots } from './ballots';
@@ -20,6 +21,7 @@ export class MoveBallot {
   constructor(
     private readonly transactions: Transactions,
     private readonly ballots: Ballots,
+    private readonly box: BallotBox,
     private readonly recommendations: Recommendations,
     private readonly activity: ActivityLog,
     private readonly states: CoalescedStates,
@@ -46,7 +48,7 @@ export class MoveBallot {
     });
   }
 
-  /** Closes for good. The recommendations are proposed again: the votes advise, the coordinator decides. */
+  /** Closes for good, and keeps no choice with anybody. The recommendations are proposed again: the votes advise, the coordinator decides. */
   close(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const { ballot, workshop } = await this.ballots.lockForFacilitator(tx, actor, id);
@@ -58,6 +60,7 @@ export class MoveBallot {
       const voted = items.filter(({ lifecycle }) => lifecycle === 'in_ballot').map((item) => item.id);
       if (voted.length) await this.recommendations.setLifecycle(tx, voted, 'proposed', at);
       await this.tell(tx, actor, { ballot, workshop, items }, 'voting.ballot_closed', { electors: ballot.electors });
+      await this.box.empty(tx, ballot.id);
     });
   }
 
@@ -71,6 +74,7 @@ export class MoveBallot {
 
   /** Everybody who has a seat and a device to vote with, observers apart. */
   private async register(tx: Tx, { id, workshopId }: Ballot): Promise<number> {
+    await this.box.make(tx, id);
     const registered: unknown[] = await tx.query(
       `INSERT INTO ballot_elector (ballot_id, participant_id)
        SELECT $1, id FROM participant WHERE workshop_id = $2 AND part <> 'observer' AND account_id IS NOT NULL RETURNING participant_id`,

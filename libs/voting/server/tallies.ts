@@ -5,6 +5,7 @@ import { CoalescedStates, LiveGateway } from '@uptake/platform/live';
 import { Tally } from '@uptake/voting/contracts';
 import { type BallotState, type Counts, countsAreOpen } from '@uptake/voting/domain';
 import type { RoomRule } from '@uptake/workshops/domain';
+import { BY_CONSTITUENCY } from './by-constituency';
 import { VOTERS } from './voters';
 
 export const TALLY = 'tally';
@@ -17,10 +18,11 @@ interface Row {
   electors: number;
   voters: number;
   counts: Record<string, Counts>;
+  by_constituency: Tally['byConstituency'];
 }
 
 const STANDING = `SELECT workshop_id, state, rule, hidden_until_closed AS hidden, electors,
-    ${VOTERS} AS voters,
+    ${VOTERS} AS voters, ${BY_CONSTITUENCY} AS by_constituency,
     (SELECT coalesce(jsonb_object_agg(recommendation_id, jsonb_build_object('agree', agree, 'disagree', disagree, 'pass', pass)), '{}')
      FROM ballot_item WHERE ballot_id = ballot.id) AS counts
   FROM ballot JOIN workshop ON workshop.id = workshop_id WHERE ballot.id = $1`;
@@ -52,8 +54,8 @@ export class Tallies implements OnModuleInit {
     const rows: Row[] = await this.dataSource.query(STANDING, [ballotId]);
     const row = rows[0];
     if (!row) return undefined;
-    const { state, rule, electors, voters } = row;
+    const { state, rule, electors, voters, by_constituency: byConstituency } = row;
     const counts = countsAreOpen({ state, rule, hiddenUntilClosed: row.hidden }) ? row.counts : null;
-    return { workshopId: row.workshop_id, tally: { ballotId, state, electors, voters, counts } };
+    return { workshopId: row.workshop_id, tally: { ballotId, state, electors, voters, counts, byConstituency } };
   }
 }

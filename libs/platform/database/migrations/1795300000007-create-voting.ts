@@ -32,20 +32,35 @@ export class CreateVoting1795300000007 implements MigrationInterface {
       CREATE TABLE ballot_elector (
         ballot_id uuid NOT NULL REFERENCES ballot(id) ON DELETE CASCADE,
         participant_id uuid NOT NULL REFERENCES participant(id) ON DELETE CASCADE,
+        voted boolean NOT NULL DEFAULT false,
         PRIMARY KEY (ballot_id, participant_id)
       );
 
+      -- A partition is the box of one ballot: made when it opens, dropped when it closes. Making one locks the tables that this one
+      -- refers to, so it refers to the register alone, which nobody writes but who opens and closes ballots.
       CREATE TABLE vote (
-        ballot_id uuid NOT NULL REFERENCES ballot(id) ON DELETE CASCADE,
-        participant_id uuid NOT NULL REFERENCES participant(id) ON DELETE CASCADE,
-        recommendation_id uuid NOT NULL REFERENCES recommendation(id) ON DELETE CASCADE,
+        ballot_id uuid NOT NULL,
+        participant_id uuid NOT NULL,
+        recommendation_id uuid NOT NULL,
         choice text NOT NULL CHECK (choice IN ('agree', 'disagree', 'pass')),
-        PRIMARY KEY (ballot_id, participant_id, recommendation_id)
+        PRIMARY KEY (ballot_id, participant_id, recommendation_id),
+        FOREIGN KEY (ballot_id, participant_id) REFERENCES ballot_elector ON DELETE CASCADE
+      ) PARTITION BY LIST (ballot_id);
+
+      CREATE TABLE ballot_result (
+        ballot_id uuid NOT NULL,
+        recommendation_id uuid NOT NULL,
+        constituency text NOT NULL,
+        agree integer NOT NULL CHECK (agree >= 0),
+        disagree integer NOT NULL CHECK (disagree >= 0),
+        pass integer NOT NULL CHECK (pass >= 0),
+        PRIMARY KEY (ballot_id, recommendation_id, constituency),
+        FOREIGN KEY (ballot_id, recommendation_id) REFERENCES ballot_item ON DELETE CASCADE
       );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE vote, ballot_elector, ballot_item, ballot');
+    await runner.query('DROP TABLE ballot_result, vote, ballot_elector, ballot_item, ballot');
   }
 }

@@ -5,7 +5,7 @@ import { Session } from '@uptake/people/web';
 import { mayDecide } from '@uptake/recommendations/domain';
 import { Ballot } from '@uptake/voting/contracts';
 import { Api, Problem, apiUrl, lastValue, noAnswer } from '@uptake/web/http';
-import { DayPipe, TimePipe, TranslocoPipe } from '@uptake/web/i18n';
+import { MomentPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, MarginSection, Meter, PageHeader, PageTitle, ProblemNotice, Status, VoteBar } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
@@ -16,7 +16,7 @@ type Decision = 'adopted' | 'not_adopted';
 /** A ballot from its opening to the decisions: turnout and counts as they come in, and what the coordinator makes of them. */
 @Component({
   selector: 'ut-ballot-page',
-  imports: [DayPipe, Icon, MarginSection, Meter, PageHeader, ProblemNotice, RouterLink, Status, TimePipe, TranslocoPipe, VoteBar],
+  imports: [Icon, MarginSection, Meter, MomentPipe, PageHeader, ProblemNotice, RouterLink, Status, TranslocoPipe, VoteBar],
   templateUrl: './ballot-page.html',
   styleUrl: './ballot-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

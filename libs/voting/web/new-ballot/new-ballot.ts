@@ -6,7 +6,7 @@ import { RecommendationPage, type RecommendationRow } from '@uptake/recommendati
 import { Ballot, NewBallot as Wanted } from '@uptake/voting/contracts';
 import { Api, Problem, apiUrl } from '@uptake/web/http';
 import { Languages, TranslocoPipe } from '@uptake/web/i18n';
-import { Control, LabelledField, MarginSection, PageHeader, ProblemNotice, focusFirstError, refusedFields } from '@uptake/web/ui';
+import { Control, Icon, LabelledField, MarginSection, PageHeader, ProblemNotice, focusFirstError, refusedFields } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
 import * as z from 'zod';
 
@@ -15,7 +15,7 @@ const BallotDraft = z.object({ title: Wanted.shape.title, hiddenUntilClosed: z.b
 /** Draws up a ballot: which recommendations, and whether counts are hidden; then opens it at once, or leaves it as a draft. */
 @Component({
   selector: 'ut-new-ballot',
-  imports: [Control, FormField, FormRoot, LabelledField, MarginSection, PageHeader, ProblemNotice, RouterLink, TranslocoPipe],
+  imports: [Control, FormField, FormRoot, Icon, LabelledField, MarginSection, PageHeader, ProblemNotice, RouterLink, TranslocoPipe],
   templateUrl: './new-ballot.html',
   styleUrl: './new-ballot.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { Fact } from '@uptake/activity/contracts';
 import { Ballot, Ballots } from '@uptake/voting/contracts';
 import { Api, apiUrl, lastValue } from '@uptake/web/http';
-import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
+import { DaysPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { LiveStreams, followLive } from '@uptake/web/live';
 import { Icon, ProblemNotice, Wordmark } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
@@ -12,7 +12,7 @@ import { Workshop } from '@uptake/workshops/contracts';
 /** Where somebody waits after joining: what this room is, and the ballot as soon as there is one. */
 @Component({
   selector: 'ut-room',
-  imports: [DayPipe, Icon, ProblemNotice, RouterLink, TranslocoPipe, Wordmark],
+  imports: [DaysPipe, Icon, ProblemNotice, RouterLink, TranslocoPipe, Wordmark],
   templateUrl: './room.html',
   styleUrl: './room.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

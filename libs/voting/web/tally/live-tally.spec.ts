@@ -23,6 +23,7 @@ const standing = (voters: number, change: Partial<Tally> = {}): Tally => ({
   electors: 12,
   voters,
   counts: {},
+  byConstituency: null,
   ...change,
 });
 

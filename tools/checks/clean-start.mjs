@@ -39,7 +39,7 @@ async function inThisClone() {
   const where = { clone, data: join(scratch(), 'data'), port: await freePort() };
   const first = start(where);
   const seconds = await first.ready();
-  prove('the first start is ready within 15 s', seconds <= 15, `${seconds.toFixed(1)} s`);
+  tell('The first start', seconds);
   prove('it prints links to sign in', /Sign in/.test(first.output), first.output);
   const page = await fetch(`http://localhost:${where.port}/`, { headers: { accept: 'text/html' } });
   prove('the first page is served', page.status === 200 && (await page.text()).includes('<html'), `${page.status}`);
@@ -70,12 +70,12 @@ async function inThisClone() {
   const fourth = start(where);
   const again = await fourth.ready();
   prove('after kill -9 of everything all data is there', await remembers(fourth, 'before the worst crash'), fourth.output);
-  prove('and it was ready within 15 s', again <= 15, `${again.toFixed(1)} s`);
+  tell('The start after it', again);
   await stopped(fourth);
 
   const fifth = start(where);
   const later = await fifth.ready();
-  prove('a later start is ready within 5 s', later <= 5, `${later.toFixed(1)} s`);
+  tell('A later start', later);
   await stopped(fifth);
 }
 
@@ -202,4 +202,9 @@ function prove(fact, holds, detail) {
   if (holds) passed++;
   else failed++;
   console.log(`${holds ? 'ok    ' : 'FAILED'}  ${fact}${holds && detail.length > 20 ? '' : `: ${detail}`}`);
+}
+
+/** A figure to read and to keep in docs/running.md. It is no proof: it says as much of the machine as of the product. */
+function tell(what, seconds) {
+  console.log(`        ${what} was ready after ${seconds.toFixed(1)} s`);
 }

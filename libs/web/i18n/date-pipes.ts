@@ -11,6 +11,16 @@ export class DayPipe implements PipeTransform {
   }
 }
 
+/** `{{ startsOn | utDays: endsOn }}`: 12–13 March 2026. */
+@Pipe({ name: 'utDays', pure: false })
+export class DaysPipe implements PipeTransform {
+  private readonly locale = inject(Locale);
+
+  transform(from: string, to: string, style: DayStyle = 'long'): string {
+    return this.locale.days(from, to, style);
+  }
+}
+
 /** `{{ at | utMoment }}`: 12 March 2026 at 11:45. */
 @Pipe({ name: 'utMoment', pure: false })
 export class MomentPipe implements PipeTransform {

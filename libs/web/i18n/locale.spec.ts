@@ -14,6 +14,12 @@ describe('dates as a person reads them', () => {
     expect(locale.day('2026-03-12', 'weekday')).toBe('Thursday, 12 March 2026');
   });
 
+  it('are said once for several of them as far as they agree', () => {
+    expect(locale.days('2026-03-12', '2026-03-13')).toMatch(/^12\s?–\s?13 March 2026$/);
+    expect(locale.days('2026-03-31', '2026-04-01', 'short')).toMatch(/^31 Mar\s?–\s?1 Apr 2026$/);
+    expect(locale.days('2026-03-12', '2026-03-12')).toBe('12 March 2026');
+  });
+
   it('follow the time zone where they are instants, and stand as they are where they are days', () => {
     expect(locale.moment('2026-03-12T11:45:00Z')).toBe('13 March 2026 at 00:45');
     locale.timeZone.set('America/Lima');

@@ -30,6 +30,11 @@ export class Locale {
     return this.format(value, dayStyles[style]);
   }
 
+  /** From one local date to another, in as few words as the language needs: 12–13 March 2026. The same day twice is that day. */
+  days(from: string, to: string, style: DayStyle = 'long'): string {
+    return new Intl.DateTimeFormat(this.tag(), { ...dayStyles[style], timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
+  }
+
   /** Day and time: 12 March 2026 at 11:45. */
   moment(value: string): string {
     return this.format(value, { dateStyle: 'long', timeStyle: 'short' });

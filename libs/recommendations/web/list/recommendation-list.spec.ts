@@ -168,7 +168,7 @@ describe('the list of recommendations', () => {
   it('says so where nothing fits, and leads back to everything', async () => {
     await open('/recommendations?q=xylophone');
     await answer(pageOf([]));
-    expect(page.text).toContain('No recommendation fits these filters.');
+    expect(page.text).toContain('No recommendation has “xylophone” in its text or reference.');
     await page.press('Show all');
     expect(address()).toBe('/recommendations');
   });

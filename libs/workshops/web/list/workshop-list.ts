@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@uptake/people/web';
 import { Api, apiUrl, Problem } from '@uptake/web/http';
-import { DayPipe, Languages, NumberPipe, TranslocoPipe } from '@uptake/web/i18n';
+import { DaysPipe, Languages, NumberPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { Chip, EmptyState, Icon, ProblemNotice } from '@uptake/web/ui';
 import { WorkshopPage } from '@uptake/workshops/contracts';
 import { mayCreateWorkshop } from '@uptake/workshops/domain';
@@ -14,7 +14,7 @@ const TYPING_MS = 200;
 /** The workshops that this person has a seat in, runs or coordinates; the search stands in the address. */
 @Component({
   selector: 'ut-workshop-list',
-  imports: [Chip, DayPipe, EmptyState, Icon, NumberPipe, ProblemNotice, RouterLink, TranslocoPipe],
+  imports: [Chip, DaysPipe, EmptyState, Icon, NumberPipe, ProblemNotice, RouterLink, TranslocoPipe],
   templateUrl: './workshop-list.html',
   styleUrl: './workshop-list.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

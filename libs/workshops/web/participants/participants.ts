@@ -47,9 +47,14 @@ export class Participants {
     parse: (answer) => List.parse(answer).items,
   });
   protected readonly people = computed(() => (this.list.hasValue() ? this.list.value() : []));
-  protected readonly groups = computed(() =>
-    Object.entries(this.workshop().participants.byConstituency).map(([constituency, count]) => ({ constituency, count })),
-  );
+  /** Who may read the list counts it; everybody else gets what the rule on small groups leaves, unless that is no division at all. */
+  protected readonly groups = computed(() => {
+    const told = this.mayList() ? countOf(this.people()) : this.workshop().participants.byConstituency;
+    const groups = constituencies
+      .map((constituency) => ({ constituency, count: told[constituency] ?? 0 }))
+      .filter(({ count }) => count > 0);
+    return groups.length > 1 ? groups : [];
+  });
 
   private readonly draft = signal<SeatDraft>(nobodyYet);
   protected readonly form = form(this.draft, (path) => validateStandardSchema(path, SeatDraft), {
@@ -88,4 +93,10 @@ export class Participants {
     }
     return undefined;
   }
+}
+
+function countOf(people: readonly z.infer<typeof Participant>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { constituency } of people) counts[constituency] = (counts[constituency] ?? 0) + 1;
+  return counts;
 }

@@ -108,6 +108,16 @@ describe('the first page', () => {
     expect(page.control('Answer').getAttribute('href')).toBe(`/recommendations/${uuid(102)}#responsible`);
   });
 
+  it('folds what is for later after five, and puts the focus on the first that it unfolds', async () => {
+    const later = Array.from({ length: 18 }, (_, index) => duty(index + 1, { dueOn: '2027-09-30', daysLeft: 106 }));
+    await open([focalPoint], empty, later);
+    expect(page.text).toContain('Train officers, part 5.');
+    expect(page.text).not.toContain('Train officers, part 6.');
+    await page.press('Show all 18');
+    expect(page.text).toContain('Train officers, part 18.');
+    expect(page.element.ownerDocument.activeElement?.textContent).toBe('Train officers, part 6.');
+  });
+
   it('gives a focal point a quiet day', async () => {
     await open([focalPoint], empty, []);
     expect(page.text).toContain('Nothing is late, and nothing falls due this month.');

@@ -12,7 +12,7 @@ import { EmptyState, MarginSection } from '@uptake/web/ui';
     <div class="page">
       <ut-margin-section [label]="'home.sources.' + kind() | transloco" [note]="'home.sources.' + kind() + 'Note' | transloco">
         @if (coordinates()) {
-          <a margin class="btn small" routerLink="/sources/import">{{ 'home.sources.import' | transloco }}</a>
+          <a margin class="btn small import" routerLink="/sources/import">{{ 'home.sources.import' | transloco }}</a>
         }
         <ul>
           @for (source of sources(); track source.id) {

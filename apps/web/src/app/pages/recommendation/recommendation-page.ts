@@ -55,6 +55,8 @@ export class RecommendationPage {
   private readonly givenBodies = lastValue(this.assignments);
   protected readonly bodies = computed(() => this.givenBodies() ?? []);
   protected readonly lead = computed(() => this.bodies().find(({ part }) => part === 'lead') ?? null);
+  /** An outcome is named by its workshop below the text; any other source stands before the sections. */
+  protected readonly namesSource = computed(() => this.given()?.source.kind === 'plan' || !this.given()?.workshop);
   protected readonly showsOriginal = signal(false);
 
   protected readonly standings = computed(() => {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Session } from '@uptake/people/web';
 import { Ballots } from '@uptake/voting/web';
 import { apiUrl, lastValue } from '@uptake/web/http';
-import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
+import { DaysPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, MarginSection, PageHeader, PageTitle, ProblemNotice } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
@@ -16,7 +16,7 @@ import { WorkshopRecommendations } from './workshop-recommendations';
   selector: 'ut-workshop-page',
   imports: [
     Ballots,
-    DayPipe,
+    DaysPipe,
     Icon,
     JoinCode,
     MarginSection,

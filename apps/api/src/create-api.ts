@@ -34,6 +34,6 @@ export async function createApi(settings: Settings, clock?: Clock): Promise<Nest
     void reply.header('x-request-id', request.id);
   });
   serveReference(app);
-  if (settings.webRoot) await serveWeb(app, settings.webRoot);
+  if (settings.webRoot) await serveWeb(app, settings.webRoot, settings);
   return app;
 }

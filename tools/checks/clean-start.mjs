@@ -129,9 +129,7 @@ async function belowRoot() {
   const seconds = await product.ready();
   prove('a clone below /root starts', true, `${seconds.toFixed(1)} s`);
   prove('/root keeps its mode', execFileSync('stat', ['-c', '%a', '/root'], { encoding: 'utf8' }) === mode, mode);
-  const cluster = product.cluster();
   await stopped(product);
-  if (!cluster.startsWith(home)) trash.push(() => rmSync(dirname(cluster), { recursive: true, force: true }));
 }
 
 async function asAnotherUser() {
@@ -168,6 +166,8 @@ function start(where) {
   trash.push(async () => {
     if (!product.hasEnded) await Promise.race([product.interrupt(), sleep(20_000)]);
     for (const mark of product.parts()) process.kill(mark.pid, 'SIGKILL');
+    const cluster = product.cluster(); // where the database's user could not reach the data, it stands elsewhere
+    if (!cluster.startsWith(where.data)) rmSync(dirname(cluster), { recursive: true, force: true });
   });
   return product;
 }

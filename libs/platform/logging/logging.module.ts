@@ -21,6 +21,7 @@ export const LoggingModule = LoggerModule.forRootAsync({
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: withoutSecrets(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        err: withoutValues,
       },
       autoLogging: { ignore: ({ url = '' }: IncomingMessage) => url.startsWith('/health') || url.startsWith('/metrics') },
     },
@@ -30,3 +31,11 @@ export const LoggingModule = LoggerModule.forRootAsync({
 /** Signed links carry their right in the path; the log keeps the road, not the key. */
 export const withoutSecrets = (url: string): string =>
   url.replace(/\?.*$/, '').replace(/(\/(?:sign-in|report-links|report)\/)[^/]+/, '$1…');
+
+/** A statement that failed, without what was to be written: its parameters, and the row that the database quotes. */
+export const withoutValues = <Told extends object>(error: Told): Told => ({
+  ...error,
+  parameters: undefined,
+  detail: undefined,
+  driverError: undefined,
+});

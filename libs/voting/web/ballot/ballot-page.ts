@@ -9,6 +9,7 @@ import { MomentPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { followLive } from '@uptake/web/live';
 import { Icon, MarginSection, Meter, PageHeader, PageTitle, ProblemNotice, Status, VoteBar } from '@uptake/web/ui';
 import { Workshop } from '@uptake/workshops/contracts';
+import { ConstituencyVotes } from '../tally/constituency-votes';
 import { liveTally } from '../tally/live-tally';
 
 type Decision = 'adopted' | 'not_adopted';
@@ -16,7 +17,19 @@ type Decision = 'adopted' | 'not_adopted';
 /** A ballot from its opening to the decisions: turnout and counts as they come in, and what the coordinator makes of them. */
 @Component({
   selector: 'ut-ballot-page',
-  imports: [Icon, MarginSection, Meter, MomentPipe, PageHeader, ProblemNotice, RouterLink, Status, TranslocoPipe, VoteBar],
+  imports: [
+    ConstituencyVotes,
+    Icon,
+    MarginSection,
+    Meter,
+    MomentPipe,
+    PageHeader,
+    ProblemNotice,
+    RouterLink,
+    Status,
+    TranslocoPipe,
+    VoteBar,
+  ],
   templateUrl: './ballot-page.html',
   styleUrl: './ballot-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

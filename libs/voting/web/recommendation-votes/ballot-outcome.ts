@@ -2,12 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { RecommendationVotes } from '@uptake/voting/contracts';
 import { DayPipe, TranslocoPipe } from '@uptake/web/i18n';
 import { VoteBar } from '@uptake/web/ui';
+import { ConstituencyVotes } from '../tally/constituency-votes';
 import { liveTally } from '../tally/live-tally';
 
 /** How one ballot went, or goes, for one recommendation. */
 @Component({
   selector: 'ut-ballot-outcome',
-  imports: [DayPipe, TranslocoPipe, VoteBar],
+  imports: [ConstituencyVotes, DayPipe, TranslocoPipe, VoteBar],
   template: `
     <p class="t-s head">
       <b>{{ ballot().title }}</b>
@@ -22,6 +23,9 @@ import { liveTally } from '../tally/live-tally';
     </p>
     @if (counts(); as counts) {
       <ut-vote-bar [counts]="counts" />
+      @if (ballot().byConstituency; as results) {
+        <ut-constituency-votes [results]="results" />
+      }
     } @else {
       <p class="t-s muted">{{ 'voting.hidden' | transloco }}</p>
     }

@@ -10,6 +10,9 @@ import type { KeptChoice } from './vote-outbox';
   imports: [Icon, SyncMark, TranslocoPipe],
   template: `
     <h1 class="t-3">{{ 'voting.vote.overview' | transloco }}</h1>
+    @if (closed()) {
+      <p class="t-s muted">{{ 'voting.forgotten' | transloco }}</p>
+    }
     <ol>
       @for (item of items(); track item.recommendationId; let index = $index) {
         <li>
@@ -24,7 +27,7 @@ import type { KeptChoice } from './vote-outbox';
               }
               <ut-sync-mark [state]="kept.state" [reason]="kept.reason" />
             </p>
-          } @else {
+          } @else if (!closed()) {
             <p class="t-s muted">{{ 'voting.vote.notYet' | transloco }}</p>
           }
         </li>
@@ -65,6 +68,8 @@ import type { KeptChoice } from './vote-outbox';
 export class BallotOverview {
   readonly items = input.required<Ballot['items']>();
   readonly choices = input.required<Readonly<Record<string, KeptChoice>>>();
+  /** Whether the ballot is: then nobody's choices are kept, and those shown are what this page still knows. */
+  readonly closed = input.required<boolean>();
   /** The place of the recommendation to go to. */
   readonly pick = output<number>();
 

@@ -180,6 +180,12 @@ describe('voting', () => {
     expect(page.all('ut-vote-buttons button:not([disabled])')).toEqual([]);
   });
 
+  it('says after the close that choices are no longer kept with people', async () => {
+    await open({ ...closed, mine: {} });
+    expect(page.text).toContain('Choices are no longer kept with people; only the counts are.');
+    expect(page.all('[aria-pressed="true"]')).toEqual([]);
+  });
+
   it('closes while it is looked at', async () => {
     await open();
     news?.onFact?.({

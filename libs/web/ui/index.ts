@@ -16,6 +16,7 @@ export * from './field/refused-fields';
 export * from './filter/facet';
 export * from './filter/filter-chip';
 export * from './icon/icon';
+export * from './icon/icon-sprite';
 export * from './icon/icon-names';
 export * from './initials/initials';
 export * from './keyboard/is-typing';

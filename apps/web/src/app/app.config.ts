@@ -1,9 +1,15 @@
-import { type ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  type ApplicationConfig,
+  ErrorHandler,
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
+} from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideSession } from '@uptake/people/web';
 import { provideApi } from '@uptake/web/http';
 import { provideLanguages } from '@uptake/web/i18n';
-import { PageTitle } from '@uptake/web/ui';
+import { IconSprite, PageTitle } from '@uptake/web/ui';
 import { routes } from './app.routes';
 import { PageErrors } from './shell/page-errors';
 
@@ -18,6 +24,7 @@ export const appConfig: ApplicationConfig = {
     provideApi(),
     provideLanguages('shell', 'ui'),
     provideSession(),
+    provideEnvironmentInitializer(() => void inject(IconSprite).bring()),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: ErrorHandler, useExisting: PageErrors },
   ],

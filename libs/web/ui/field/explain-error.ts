@@ -17,12 +17,12 @@ interface Issue {
  * Says in plain words what to do about an error of a field. A rule's own message (`message` of a validator, or what the server answered)
  * is taken as it is; a zod issue becomes one of the sentences in `ui.field`.
  */
-export function explainError(error: ValidationError): Explanation {
+export function explainError(error: ValidationError.WithOptionalFieldTree): Explanation {
   if (!isSchemaError(error)) return error.message ? { sentence: error.message } : explanation('check');
   const issue: Issue = error.issue;
   switch (issue.code) {
     case 'too_small':
-      return tooSmall(issue);
+      return isEmpty(error) ? explanation('missing') : tooSmall(issue);
     case 'too_big':
       return explanation(issue.origin === 'string' ? 'tooLong' : 'tooMuch', { maximum: Number(issue.maximum) });
     case 'invalid_type':
@@ -34,6 +34,12 @@ export function explainError(error: ValidationError): Explanation {
     default:
       return { sentence: issue.message };
   }
+}
+
+/** Whoever left a field empty is asked to fill it in, not to count characters. */
+function isEmpty({ fieldTree }: ValidationError.WithOptionalFieldTree): boolean {
+  const value: unknown = fieldTree?.().value();
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function tooSmall({ origin, minimum }: Issue): Explanation {

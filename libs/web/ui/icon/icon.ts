@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import type { IconName } from './icon-names';
+import { IconSprite } from './icon-sprite';
 
 /** An icon beside its word; never alone, so it is hidden from screen readers. 20 px, or 16 in chips and 24 in vote buttons. */
 @Component({
@@ -10,10 +11,12 @@ import type { IconName } from './icon-names';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Icon {
+  private readonly sprite = inject(IconSprite);
+
   readonly name = input.required<IconName>();
   readonly size = input<16 | 20 | 24>(20);
   /** Arrows and lists only: mirrored where the language runs from right to left. */
   readonly directed = input(false, { transform: booleanAttribute });
 
-  protected readonly reference = computed(() => `/icons.svg#${this.name()}`);
+  protected readonly reference = computed(() => this.sprite.address(this.name()));
 }

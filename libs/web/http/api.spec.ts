@@ -1,8 +1,9 @@
-import { HttpTestingController } from '@angular/common/http/testing';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideTesting } from '@uptake/web/testing';
 import * as z from 'zod';
 import { Api } from './api';
+import { apiInterceptor } from './api-interceptor';
 import { apiUrl } from './api-url';
 import { Problem } from './problem';
 
@@ -13,7 +14,7 @@ describe('the API client', () => {
   let server: HttpTestingController;
 
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideTesting()] });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([apiInterceptor])), provideHttpClientTesting()] });
     api = TestBed.inject(Api);
     server = TestBed.inject(HttpTestingController);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { flatWords } from '@uptake/web/testing';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { flatWords } from './all-words';
 
 const root = join(__dirname, '../../..');
 const folders = ['apps/web/src', 'libs'];

@@ -20,7 +20,7 @@ export async function prepare(): Promise<undefined> {
   await migrate(settings.databaseUrl);
   await withConnection(settings.databaseUrl, async (dataSource) => {
     const accounts: unknown[] = await dataSource.query('SELECT 1 FROM account LIMIT 1');
-    if (!accounts.length) await fill(dataSource);
+    if (!accounts.length) await fill(dataSource, settings);
     console.log(JSON.stringify({ links: await linksOfSamplePeople(dataSource, settings.publicUrl) }));
   });
   return undefined;
@@ -35,10 +35,10 @@ async function clearHalfLoadedSample(url: string): Promise<void> {
   });
 }
 
-async function fill(dataSource: DataSource): Promise<void> {
+async function fill(dataSource: DataSource, settings: Settings): Promise<void> {
   await dataSource.query(`COMMENT ON SCHEMA public IS '${LOADING}'`);
   const clock = new SampleClock();
-  const app = await createApi(settingsFor(withoutWaiting(process.env['DATABASE_URL'] ?? '')), clock);
+  const app = await createApi(settings, clock);
   await app.init();
   try {
     await loadSample(app, clock);
@@ -46,13 +46,6 @@ async function fill(dataSource: DataSource): Promise<void> {
     await app.close();
   }
   await dataSource.query('COMMENT ON SCHEMA public IS NULL');
-}
-
-/** A thousand small commits need not wait for the disk one by one: if the machine stops, the sample is loaded again. */
-function withoutWaiting(url: string): string {
-  const quick = new URL(url);
-  quick.searchParams.set('options', '-c synchronous_commit=off');
-  return quick.href;
 }
 
 const settingsFor = (databaseUrl: string | undefined): Settings =>

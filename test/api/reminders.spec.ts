@@ -75,6 +75,7 @@ describe('reminders', () => {
     const { body } = await (await api.as(coordinator)).get<{ items: Entry[] }>(`reminders?source=${source}`);
     return body.items;
   };
+  const waiting = async () => (await ledger()).filter(({ outcome }) => outcome === 'queued');
   const outcomes = async () => (await ledger()).map(({ rule, outcome, reason }) => [rule, outcome, reason].filter(Boolean).join(' '));
   const report = { implementation: 'in_progress', done: 'A first course was held in May.' };
 
@@ -208,7 +209,7 @@ describe('reminders', () => {
     const { address } = await duty({ created_at: '2026-06-30T09:00:00Z' }, { time_zone: 'America/New_York' });
     await sweep(2);
     expect(mails.to(address)).toEqual([]);
-    expect((await ledger())[0]).toMatchObject({ outcome: 'queued', goesAt: '2026-06-30T12:00:00+00:00' });
+    expect(await waiting()).toMatchObject([{ goesAt: '2026-06-30T12:00:00+00:00' }]);
     clock.set('2026-06-30T12:00:00Z');
     await sweep(2);
     expect(mails.to(address)).toHaveLength(1);
@@ -299,7 +300,7 @@ describe('reminders', () => {
     await anAssignment(api.db, recommendation, source, institution, late);
     await sweep(2);
     expect(mails.to(address)).toHaveLength(1);
-    expect((await ledger())[0]).toMatchObject({ outcome: 'queued', goesAt: '2026-07-01T08:00:00+00:00' });
+    expect(await waiting()).toMatchObject([{ goesAt: '2026-07-01T08:00:00+00:00' }]);
     clock.set('2026-07-01T08:00:00Z');
     await sweep(2);
     expect(mails.to(address)).toHaveLength(2);

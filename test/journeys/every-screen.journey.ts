@@ -15,6 +15,16 @@ const followFirst = (kind: string) => async (page: Page) => {
   await page.waitForURL(new RegExp(`/${kind}/[0-9a-f-]{36}`));
 };
 
+const openVote = async (page: Page) => {
+  await page.getByRole('main').getByRole('link', { name: 'Vote' }).first().click();
+  await page.waitForURL(/\/ballots\/[0-9a-f-]{36}\/vote/);
+};
+
+const openBallot = async (page: Page) => {
+  await openVote(page);
+  await page.goto(page.url().replace('/vote', ''));
+};
+
 const stops: Stop[] = [
   { name: 'home-visitor', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
@@ -29,6 +39,8 @@ const stops: Stop[] = [
   { name: 'import', who: 'coordinator', path: '/sources/import' },
   { name: 'workshops', who: 'coordinator', path: '/workshops' },
   { name: 'workshop', who: 'coordinator', path: '/workshops', then: followFirst('workshops') },
+  { name: 'vote', who: 'participant', path: '/', then: openVote },
+  { name: 'ballot', who: 'coordinator', path: '/', then: openBallot },
   { name: 'institutions', who: 'coordinator', path: '/institutions' },
   { name: 'institution', who: 'coordinator', path: '/institutions', then: followFirst('institutions') },
   { name: 'reminders', who: 'coordinator', path: '/reminders' },

@@ -88,7 +88,7 @@ export const steps = [
     group: 'inputs',
     needs: ['inputs', 'programs'],
     alone: true,
-    ...playwright('--grep', '@document'),
+    ...playwright('--grep', '@document', '--no-deps'),
   },
   { name: 'redis', title: 'With Redis', group: 'scale', needs: ['database', 'redis'], alone: true, ...jest('scale') },
 ];

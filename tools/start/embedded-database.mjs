@@ -71,7 +71,7 @@ export class EmbeddedDatabase {
   async release() {
     await this.#exclusively(async () => {
       rmSync(this.#directory.at(userFile(process.pid)), { force: true });
-      if (!this.#hasLivingUsers()) await this.#server.stop();
+      if (!this.#hasLivingUsers()) await this.#server?.stop();
     });
   }
 

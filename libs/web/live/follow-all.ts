@@ -1,4 +1,4 @@
-import { effect, inject } from '@angular/core';
+import { computed, effect, inject } from '@angular/core';
 import type { Stream } from '@uptake/activity/contracts';
 import { LiveStreams } from './live-streams';
 
@@ -6,11 +6,12 @@ const GATHER_MS = 100;
 
 /**
  * Keeps a page true that tells of many things at once. Call it in the constructor of a component.
- * @param streams may change; those that stay are left and joined again, which costs one question each
+ * @param streams may change; compared by name, because a page takes them from what it read
  * @param reload called once, however many facts come together
  */
 export function followAll(streams: () => readonly Stream[], reload: () => void): void {
   const live = inject(LiveStreams);
+  const named = computed(streams, { equal: (before, now) => before.join() === now.join() });
   effect((onCleanup) => {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const reloadSoon = () => {
@@ -19,7 +20,7 @@ export function followAll(streams: () => readonly Stream[], reload: () => void):
         reload();
       }, GATHER_MS);
     };
-    const stops = streams().map((stream) => live.join(stream, { onFact: reloadSoon, onReload: reloadSoon }));
+    const stops = named().map((stream) => live.join(stream, { onFact: reloadSoon, onReload: reloadSoon }));
     onCleanup(() => {
       clearTimeout(gathering);
       stops.forEach((stop) => stop());

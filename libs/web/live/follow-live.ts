@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject } from '@angular/core';
+import { computed, DestroyRef, effect, inject } from '@angular/core';
 import type { Fact, Stream } from '@uptake/activity/contracts';
 import type { Tally } from './live-news';
 import { LiveStreams } from './live-streams';
@@ -26,8 +26,10 @@ export function followLive(stream: () => Stream | null, { reload, when = () => t
       reload?.();
     }, gatherMs);
   };
+  // Compared by name: a page that takes it from what it read would otherwise join anew at every read, and read at every joining.
+  const named = computed(stream);
   effect((onCleanup) => {
-    const followed = stream();
+    const followed = named();
     if (followed === null) return;
     onCleanup(
       streams.join(followed, {

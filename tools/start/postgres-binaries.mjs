@@ -21,7 +21,7 @@ export function postgresBinaries(user, home) {
     );
   }
   if (mayEnter(packaged, user) && linked(packaged)) return refuseBroken(packaged, user);
-  return refuseBroken(copied(packaged, home), user);
+  return refuseBroken(copied(packaged, home, user), user);
 }
 
 const platformName = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -46,15 +46,19 @@ function linked(folder) {
   }
 }
 
-function copied(packaged, home) {
+function copied(packaged, home, user) {
   const { version } = JSON.parse(readFileSync(join(dirname(packaged), 'package.json'), 'utf8'));
   const copy = join(home, `postgres-${version}`);
-  if (existsSync(copy)) return copy;
+  if (existsSync(copy)) {
+    if (askVersion(copy, user).status === 0) return copy;
+    rmSync(copy, { recursive: true, force: true }); // a copy that was damaged is no use to anybody
+  }
   const draft = `${copy}.${process.pid}`;
   const umask = process.umask(0o022); // the database's user must be able to read it
   try {
     mkdirSync(home, { recursive: true });
-    cpSync(packaged, join(draft, 'native'), { recursive: true });
+    // As they are: links made absolute would break with the clone that they lead into.
+    cpSync(packaged, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     linked(join(draft, 'native'));
     renameSync(join(draft, 'native'), copy); // appears whole, or not at all
   } catch (error) {
@@ -66,8 +70,10 @@ function copied(packaged, home) {
   return copy;
 }
 
+const askVersion = (folder, user) => spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
+
 function refuseBroken(folder, user) {
-  const { status, stderr, error } = spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
+  const { status, stderr, error } = askVersion(folder, user);
   if (status === 0) return folder;
   throw new StopWithSentence(
     `The PostgreSQL that came with the packages does not run here (${(stderr || error?.message || '').trim()}). Set DATABASE_URL to one that does.`,

@@ -62,7 +62,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
       expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
       await picture(page, `${name}-${size}-light`);
       expect(await barriers(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
       await picture(page, `${name}-${size}-dark`);
       expect(await barriers(new AxeBuilder({ page }).withRules(['color-contrast'])), 'in the dark').toEqual([]);
       expectQuietConsole(page);

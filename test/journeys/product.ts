@@ -22,7 +22,7 @@ interface Screen {
 /** A browser of one's own for somebody of the sample, or for nobody in particular. */
 export async function open(browser: Browser, who?: SamplePerson, { viewport = desk, colorScheme = 'light' }: Screen = {}): Promise<Page> {
   const { url, sessions } = product();
-  const context = await browser.newContext({ baseURL: url, viewport, colorScheme });
+  const context = await browser.newContext({ baseURL: url, viewport, colorScheme, reducedMotion: 'reduce' });
   const [name = '', value = ''] = (who ? sessions[who] : undefined)?.split('=') ?? [];
   if (name) await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
   const page = await context.newPage();
